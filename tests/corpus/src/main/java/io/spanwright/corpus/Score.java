@@ -25,16 +25,16 @@ record Score(
         double peakRssBytes) {
 
     /** From the {@code --json} answers of {@code train} and {@code evaluate}. */
-    static Score of(JsonNode trained, JsonNode evaluated) {
+    static Score of(JsonNode training, JsonNode evaluation) {
         return new Score(
-                evaluated.path("microF1").asDouble(),
-                evaluated.path("macroF1").asDouble(),
-                trained.path("epochs").asDouble(),
-                trained.path("trainSeconds").asDouble(),
-                trained.path("trainCharacters").asDouble(),
-                evaluated.path("seconds").asDouble(),
-                evaluated.path("characters").asDouble(),
-                trained.path("peakRssBytes").asDouble());
+                evaluation.path("microF1").asDouble(),
+                evaluation.path("macroF1").asDouble(),
+                training.path("epochs").asDouble(),
+                training.path("trainSeconds").asDouble(),
+                training.path("trainCharacters").asDouble(),
+                evaluation.path("seconds").asDouble(),
+                evaluation.path("characters").asDouble(),
+                training.path("peakRssBytes").asDouble());
     }
 
     static Score mean(List<Score> scores) {
