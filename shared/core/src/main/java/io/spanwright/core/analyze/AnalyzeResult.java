@@ -94,8 +94,7 @@ public record AnalyzeResult(
      * @param offset in the task's units, like the length
      * @param confidence 0 to 1, two decimals
      */
-    public record Entity(
-            String text, String category, int offset, int length, double confidence) {
+    public record Entity(String text, String category, int offset, int length, double confidence) {
         public Entity {
             requireNonNull(text, "text is null");
             requireNonNull(category, "category is null");

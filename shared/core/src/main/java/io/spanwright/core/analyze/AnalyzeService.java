@@ -78,8 +78,7 @@ public final class AnalyzeService {
         for (int i = 0; i < deployed.size(); i++) {
             tasks.add(analyzer.analyze(request.tasks().get(i), deployed.get(i), documents, stop));
         }
-        return new AnalyzeResult(
-                request.displayName(), created, now(), created.plus(KEPT), tasks);
+        return new AnalyzeResult(request.displayName(), created, now(), created.plus(KEPT), tasks);
     }
 
     private Instant now() {

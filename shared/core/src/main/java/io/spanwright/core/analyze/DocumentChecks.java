@@ -48,8 +48,7 @@ final class DocumentChecks {
                             + " records are permitted.");
         }
         requireDistinctIds(documents);
-        List<Integer> characters =
-                documents.stream().map(DocumentChecks::characters).toList();
+        List<Integer> characters = documents.stream().map(DocumentChecks::characters).toList();
         requireSize(characters.stream().mapToLong(Integer::longValue).sum());
         return characters;
     }
@@ -90,8 +89,7 @@ final class DocumentChecks {
     /** Why this one can't be analyzed, while others can. */
     static Optional<ServiceError> error(Document document) {
         if (document.text().isBlank()) {
-            return Optional.of(
-                    invalid(InnerErrorCode.INVALID_DOCUMENT, "Document text is empty."));
+            return Optional.of(invalid(InnerErrorCode.INVALID_DOCUMENT, "Document text is empty."));
         }
         if (document.language().filter(language -> !isSupported(language)).isPresent()) {
             return Optional.of(

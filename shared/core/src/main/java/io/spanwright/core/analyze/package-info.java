@@ -10,6 +10,7 @@
  *       io.spanwright.core.analyze.AnalyzeRequest} and {@link
  *       io.spanwright.core.analyze.AnalyzeResult}
  *   <li>{@link io.spanwright.core.analyze.DeploymentLookup}: deployments as of a moment ago
+ *   <li>{@link io.spanwright.core.analyze.WarmUp}: loads models before they are asked for
  *   <li>{@link io.spanwright.core.analyze.ResultStore}: results for a day, encrypted
  * </ul>
  */

@@ -25,7 +25,8 @@ public final class DeleteDeployment implements JobBody {
         Job job = read.value();
         JobDetails.DeleteDeployment details = (JobDetails.DeleteDeployment) job.details();
         List<ItemChange> deletion =
-                store.find(job.project(), details.deploymentName())
+                store
+                        .find(job.project(), details.deploymentName())
                         .map(deployment -> store.delete(job.project(), deployment))
                         .stream()
                         .toList();

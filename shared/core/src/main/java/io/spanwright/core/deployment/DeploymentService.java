@@ -42,9 +42,7 @@ public final class DeploymentService {
      */
     public Deployment get(String project, String name) {
         projects.get(project);
-        return store.find(project, name)
-                .map(Stored::value)
-                .orElseThrow(() -> notFound(name));
+        return store.find(project, name).map(Stored::value).orElseThrow(() -> notFound(name));
     }
 
     /** The error of a name that no deployment has. */

@@ -63,7 +63,14 @@ public record Job(
             throw new IllegalStateException("a job can't go from " + status + " to " + next);
         }
         return new Job(
-                id, project, next, created, now, expires, endedDetails(next, now), errors,
+                id,
+                project,
+                next,
+                created,
+                now,
+                expires,
+                endedDetails(next, now),
+                errors,
                 warnings);
     }
 
@@ -77,21 +84,26 @@ public record Job(
 
     /** The same job with other details. */
     public Job with(JobDetails other, Instant now) {
-        return new Job(
-                id, project, status, created, now, expires, other, errors, warnings);
+        return new Job(id, project, status, created, now, expires, other, errors, warnings);
     }
 
     /** The same job, failed for these reasons. */
     public Job failed(List<ServiceError> reasons, Instant now) {
         Job failed = become(JobStatus.FAILED, now);
         return new Job(
-                id, project, failed.status, created, now, expires, failed.details, reasons,
+                id,
+                project,
+                failed.status,
+                created,
+                now,
+                expires,
+                failed.details,
+                reasons,
                 warnings);
     }
 
     /** The same job with these warnings. */
     public Job warned(List<JobWarning> other) {
-        return new Job(
-                id, project, status, created, lastUpdated, expires, details, errors, other);
+        return new Job(id, project, status, created, lastUpdated, expires, details, errors, other);
     }
 }

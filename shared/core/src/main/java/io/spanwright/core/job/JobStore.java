@@ -34,10 +34,8 @@ public final class JobStore {
         this.items = items;
         this.jobs = new ItemCollection<>(items, "job", Job.class, Job::id);
         this.leases = new ItemCollection<>(items, "lease", ProjectLease.class, lease -> LEASE);
-        this.partitions =
-                new ItemCollection<>(items, "jobs", Partition.class, Partition::project);
-        this.deletions =
-                new ItemCollection<>(items, "deletion", Deletion.class, Deletion::jobId);
+        this.partitions = new ItemCollection<>(items, "jobs", Partition.class, Partition::project);
+        this.deletions = new ItemCollection<>(items, "deletion", Deletion.class, Deletion::jobId);
         this.clock = clock;
     }
 
@@ -92,8 +90,7 @@ public final class JobStore {
         remember(job.project());
         if (job.details().kind() == JobKind.DELETE_PROJECT) {
             Deletion deletion = new Deletion(job.id(), job.project());
-            items.commit(
-                    List.of(deletions.create(GLOBAL, deletion, Optional.of(job.expires()))));
+            items.commit(List.of(deletions.create(GLOBAL, deletion, Optional.of(job.expires()))));
         }
         ProjectLease lease = new ProjectLease(job.id(), job.details().kind());
         items.commit(

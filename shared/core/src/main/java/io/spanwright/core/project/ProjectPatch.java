@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * A merge patch (RFC 7396) of a project. Empty means: not mentioned.
  *
- * @param description inside, empty means: to be removed
- * @param settings inside, empty means: to be removed; otherwise a merge patch itself
+ * @param settings a merge patch itself
  */
 public record ProjectPatch(
         Optional<String> projectName,
@@ -15,5 +14,9 @@ public record ProjectPatch(
         Optional<String> container,
         Optional<String> language,
         Optional<Boolean> multilingual,
-        Optional<Optional<String>> description,
-        Optional<Optional<ObjectNode>> settings) {}
+        Optional<Change<String>> description,
+        Optional<Change<ObjectNode>> settings) {
+
+    /** A new value, or empty where the old one is to be removed. */
+    public record Change<T>(Optional<T> value) {}
+}

@@ -98,8 +98,8 @@ public final class ProjectService {
                 container,
                 language,
                 patch.multilingual().orElse(false),
-                patch.description().flatMap(value -> value),
-                patch.settings().flatMap(value -> value),
+                patch.description().flatMap(ProjectPatch.Change::value),
+                patch.settings().flatMap(ProjectPatch.Change::value),
                 seed(name),
                 Optional.empty(),
                 now,
@@ -117,10 +117,14 @@ public final class ProjectService {
                         old.container(),
                         patch.language().orElse(old.language()),
                         patch.multilingual().orElse(old.multilingual()),
-                        patch.description().orElse(old.description()),
-                        patch.settings()
-                                .map(value -> merged(old.settings(), value))
-                                .orElse(old.settings()),
+                        patch.description().isPresent()
+                                ? patch.description().flatMap(ProjectPatch.Change::value)
+                                : old.description(),
+                        patch.settings().isPresent()
+                                ? merged(
+                                        old.settings(),
+                                        patch.settings().flatMap(ProjectPatch.Change::value))
+                                : old.settings(),
                         old.seed(),
                         old.labels(),
                         old.created(),
@@ -191,7 +195,9 @@ public final class ProjectService {
                 old.flatMap(Project::lastDeployed));
     }
 
-    /** Of the name and the setting, so that a project made again is tested on the same documents. */
+    /**
+     * Of the name and the setting, so that a project made again is tested on the same documents.
+     */
     private long seed(String name) {
         return settings.trainingSeed() * 31 + name.hashCode();
     }

@@ -63,7 +63,10 @@ public final class ArtifactStore {
     public boolean isComplete(String digest) {
         return index(digest)
                 .map(ArtifactIndex::files)
-                .filter(files -> files.values().stream().allMatch(f -> blobs.exists(path(digest, f))))
+                .filter(
+                        files ->
+                                files.values().stream()
+                                        .allMatch(f -> blobs.exists(path(digest, f))))
                 .isPresent();
     }
 
@@ -145,9 +148,7 @@ public final class ArtifactStore {
         if (owners.equals(artifact.owners())) {
             return false;
         }
-        put(
-                Optional.of(read),
-                new ArtifactRecord(artifact.digest(), owners, owners.isEmpty()));
+        put(Optional.of(read), new ArtifactRecord(artifact.digest(), owners, owners.isEmpty()));
         if (owners.isEmpty()) {
             records.find(PARTITION, artifact.digest()).ifPresent(this::finishDeletion);
         }

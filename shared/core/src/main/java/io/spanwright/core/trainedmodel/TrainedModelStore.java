@@ -17,8 +17,7 @@ public final class TrainedModelStore {
 
     public TrainedModelStore(ItemStore items) {
         this.items = items;
-        this.models =
-                new ItemCollection<>(items, "model", TrainedModel.class, TrainedModel::label);
+        this.models = new ItemCollection<>(items, "model", TrainedModel.class, TrainedModel::label);
     }
 
     public Optional<Stored<TrainedModel>> find(String project, String label) {

@@ -33,8 +33,7 @@ final class ModelTest {
     private final EvaluationStore store;
     private final WorkDirectories workDirectories;
 
-    ModelTest(
-            RecognizerCache recognizers, EvaluationStore store, WorkDirectories workDirectories) {
+    ModelTest(RecognizerCache recognizers, EvaluationStore store, WorkDirectories workDirectories) {
         this.recognizers = recognizers;
         this.store = store;
         this.workDirectories = workDirectories;
@@ -56,8 +55,7 @@ final class ModelTest {
                 RecognizerCache.Use use = recognizers.use(digest)) {
             Path file = scratch.file("documents");
             blobs.downloadDocuments(snapshot, file);
-            SnapshotDocuments documents =
-                    SnapshotDocuments.open(file, Set.copyOf(snapshot.test()));
+            SnapshotDocuments documents = SnapshotDocuments.open(file, Set.copyOf(snapshot.test()));
             Evaluator evaluator = new Evaluator(snapshot.categories());
             Path compared = scratch.file("compared");
             compare(documents, use.recognizer(), evaluator, compared, stop, percent);

@@ -50,7 +50,9 @@ final class Publication {
         jobs.replace(
                 read,
                 done,
-                List.of(models.put(job.project(), models.find(job.project(), model.label()), model)));
+                List.of(
+                        models.put(
+                                job.project(), models.find(job.project(), model.label()), model)));
     }
 
     private static TrainedModel model(Job job, TrainedOutcome outcome, Instant now) {
@@ -68,7 +70,8 @@ final class Publication {
     private static Job done(Job job, Instant now) {
         JobDetails.Train details = (JobDetails.Train) job.details();
         return job.with(
-                        details.withTraining(details.training().succeeded(now), details.estimatedEnd())
+                        details.withTraining(
+                                        details.training().succeeded(now), details.estimatedEnd())
                                 .withEvaluation(details.evaluation().succeeded(now)),
                         now)
                 .become(JobStatus.SUCCEEDED, now);

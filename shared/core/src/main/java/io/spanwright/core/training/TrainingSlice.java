@@ -60,8 +60,7 @@ final class TrainingSlice {
             blobs.downloadCheckpoint(sequence - 1, file);
             checkpoint = Optional.of(file);
         }
-        TrainingBudget budget =
-                new TrainingBudget(length, report::isStopped, report::report);
+        TrainingBudget budget = new TrainingBudget(length, report::isStopped, report::report);
         return engine.train(request, checkpoint, budget, scratch.folder("engine"));
     }
 

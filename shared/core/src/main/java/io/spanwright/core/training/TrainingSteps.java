@@ -131,8 +131,7 @@ public final class TrainingSteps {
 
     /** Ends the job as cancelled, unless it has ended, and clears up after it. */
     public StepResult cancel(String project, String jobId) {
-        return end(
-                project, jobId, job -> job.become(JobStatus.CANCELLED, jobs.store().now()));
+        return end(project, jobId, job -> job.become(JobStatus.CANCELLED, jobs.store().now()));
     }
 
     /** Ends the job as failed for a reason of ours, unless it has ended, and clears up after it. */
@@ -220,15 +219,13 @@ public final class TrainingSteps {
     }
 
     private void change(Job job, UnaryOperator<Job> change) {
-        jobs.update(
-                job.project(), job.id(), read -> isRunning(read) ? change.apply(read) : read);
+        jobs.update(job.project(), job.id(), read -> isRunning(read) ? change.apply(read) : read);
     }
 
     private Job started(Job job) {
         JobDetails.Train details = (JobDetails.Train) job.details();
         Instant now = jobs.store().now();
-        Job running =
-                job.status() == JobStatus.RUNNING ? job : job.become(JobStatus.RUNNING, now);
+        Job running = job.status() == JobStatus.RUNNING ? job : job.become(JobStatus.RUNNING, now);
         return running.with(
                 details.withTraining(details.training().running(0, now), details.estimatedEnd()),
                 running.lastUpdated());

@@ -37,7 +37,9 @@ public final class WorkDirectories {
         if (!Files.isDirectory(root)) {
             return;
         }
-        children(root).stream().filter(WorkDirectories::isAbandoned).forEach(WorkDirectories::delete);
+        children(root).stream()
+                .filter(WorkDirectories::isAbandoned)
+                .forEach(WorkDirectories::delete);
     }
 
     private static boolean isAbandoned(Path directory) {

@@ -71,11 +71,20 @@ public final class DeleteProject implements JobBody {
         jobs.requireUnchanged(read);
         deployments
                 .all(project)
-                .forEach(d -> deployments.find(project, d.name()).ifPresent(
-                        found -> commit(deployments.delete(project, found))));
+                .forEach(
+                        d ->
+                                deployments
+                                        .find(project, d.name())
+                                        .ifPresent(
+                                                found ->
+                                                        commit(
+                                                                deployments.delete(
+                                                                        project, found))));
         models.all(project)
-                .forEach(m -> models.find(project, m.label()).ifPresent(
-                        found -> models.delete(project, found)));
+                .forEach(
+                        m ->
+                                models.find(project, m.label())
+                                        .ifPresent(found -> models.delete(project, found)));
         jobs.all(project).stream()
                 .filter(job -> !job.value().id().equals(read.value().id()))
                 .forEach(jobs::delete);

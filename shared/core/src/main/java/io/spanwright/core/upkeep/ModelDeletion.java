@@ -17,8 +17,7 @@ public final class ModelDeletion {
     private final DeploymentStore deployments;
     private final Sweeper sweeper;
 
-    public ModelDeletion(
-            TrainedModelStore models, DeploymentStore deployments, Sweeper sweeper) {
+    public ModelDeletion(TrainedModelStore models, DeploymentStore deployments, Sweeper sweeper) {
         this.models = models;
         this.deployments = deployments;
         this.sweeper = sweeper;

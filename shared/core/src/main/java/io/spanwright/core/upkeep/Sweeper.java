@@ -95,9 +95,7 @@ public final class Sweeper {
 
     private boolean isNeeded(String project, String jobId) {
         return isActive(project, jobId)
-                || models.all(project).stream()
-                        .map(TrainedModel::jobId)
-                        .anyMatch(jobId::equals);
+                || models.all(project).stream().map(TrainedModel::jobId).anyMatch(jobId::equals);
     }
 
     // The file of an import is stored just before its job.
