@@ -6,9 +6,9 @@ import io.spanwright.core.store.ETag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,16 +93,16 @@ public final class DirectoryDocumentStore implements DocumentStore {
             return file.getParent().toRealPath().equals(file.getParent())
                     ? Optional.of(file)
                     : Optional.empty();
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         } catch (InvalidPathException e) {
             throw new UncheckedIOException(
                     new IOException(
                             "a document's name can't be written in this process's character set;"
                                     + " start it with LC_ALL=C.UTF-8 in its environment",
                             e));
+        } catch (AccessDeniedException e) {
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
-            return Optional.empty();
+            return Optional.empty(); // absent, or a name below a file
         }
     }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * Everything below one directory: {@code documents/} with the users' documents, {@code blobs/},
- * {@code items.db}, and {@code natives/} with SQLite's native library.
+ * Everything below one directory: {@code documents/} with the users' documents, {@code blobs/}
+ * and {@code items.db}.
  */
 public final class EmbeddedBackend implements Backend {
 
@@ -31,8 +31,9 @@ public final class EmbeddedBackend implements Backend {
      * Opens the backend; several processes may have the same one open.
      *
      * @param data is created where it is absent
+     * @param natives where SQLite's native library is unpacked to
      */
-    public static EmbeddedBackend open(Path data) {
+    public static EmbeddedBackend open(Path data, Path natives) {
         Path root = data.toAbsolutePath().normalize();
         Path documents = root.resolve("documents");
         try {
@@ -42,9 +43,7 @@ public final class EmbeddedBackend implements Backend {
         }
         return new EmbeddedBackend(
                 SqliteItemStore.open(
-                        root.resolve("items.db"),
-                        root.resolve("natives"),
-                        InstantSource.system()),
+root.resolve("items.db"), natives, InstantSource.system()),
                 DirectoryBlobStore.open(root.resolve("blobs")),
                 new DirectoryDocumentStore(documents));
     }
