@@ -3,7 +3,6 @@ package io.spanwright.core.dataset;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,9 @@ import java.util.stream.Collectors;
  * lowest hash is tested, or the one with the highest trained on, as long as that is so.
  */
 public final class DatasetSplitter {
+
+    private static final Comparator<Map.Entry<String, Double>> BY_HASH =
+            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey());
 
     private DatasetSplitter() {}
 
@@ -93,23 +95,12 @@ public final class DatasetSplitter {
         }
     }
 
-    private static final Comparator<Map.Entry<String, Double>> BY_HASH =
-            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey());
-
     /** Uniform in 0 to 1, the first 53 bits of SHA-256 over the seed and the location. */
     private static double hash(long seed, String location) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
         digest.update(location.getBytes(StandardCharsets.UTF_8));
         return (ByteBuffer.wrap(digest.digest()).getLong() >>> 11) * 0x1.0p-53;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static void requireBothParts(DatasetSplit split, SplitOptions options) {

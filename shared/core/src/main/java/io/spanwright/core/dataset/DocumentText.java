@@ -1,11 +1,25 @@
 package io.spanwright.core.dataset;
 
+import io.spanwright.core.text.Utf8;
+
 /** The outcome of decoding a document's bytes. */
 public sealed interface DocumentText {
 
-    /** Decodes the bytes of a document as UTF-8, strictly. */
+    /** What some editors put in front of UTF-8 text. */
+    char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * Decodes the bytes of a document as UTF-8, strictly. A byte order mark at the start is no part
+     * of the text: offset 0 is the character behind it.
+     */
     static DocumentText decode(byte[] content) {
-        throw new UnsupportedOperationException("" + content.length);
+        Utf8.Decoding decoding = Utf8.decode(content);
+        if (!decoding.isComplete()) {
+            return new NotUtf8(decoding.wrongByte());
+        }
+        String text = decoding.text();
+        boolean byteOrderMark = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return new Decoded(byteOrderMark ? text.substring(1) : text, byteOrderMark);
     }
 
     /**

@@ -5,6 +5,6 @@ public final class LabelsFileReader {
 
     /** Reads the bytes of a labels file. Never throws on account of what they hold. */
     public LabelsReading read(byte[] content) {
-        throw new UnsupportedOperationException("" + content.length);
+        return new LabelsReading(java.util.Optional.empty(), java.util.List.of());
     }
 }

@@ -27,6 +27,6 @@ public final class LabelsFileValidator {
      *     exactly as it was checked; worth something only if the answer is Accepted
      */
     public LabelsValidation validate(byte[] content, Consumer<LabeledDocument> sink) {
-        throw new UnsupportedOperationException("" + content.length + sink);
+        return new LabelsValidation.Rejected(java.util.List.of());
     }
 }
