@@ -97,9 +97,7 @@ public final class DirectoryBlobStore implements BlobStore, AutoCloseable {
     public ETag write(BlobPath path, BlobContent content) {
         // Under the mutex too: not between another's look at the version and its rename.
         return publish(
-                path,
-                content,
-                (written, file) -> mutex.whileHeld(() -> rename(written, file)));
+                path, content, (written, file) -> mutex.whileHeld(() -> rename(written, file)));
     }
 
     @Override

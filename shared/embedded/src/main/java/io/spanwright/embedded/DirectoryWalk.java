@@ -106,8 +106,7 @@ final class DirectoryWalk implements Iterator<String> {
         }
 
         boolean mayStartWith(String prefix) {
-            return sortedAs().startsWith(prefix)
-                    || (directory && prefix.startsWith(sortedAs()));
+            return sortedAs().startsWith(prefix) || (directory && prefix.startsWith(sortedAs()));
         }
     }
 }

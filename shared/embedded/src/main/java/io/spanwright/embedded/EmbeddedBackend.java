@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * Everything below one directory: {@code documents/} with the users' documents, {@code blobs/}
- * and {@code items.db}.
+ * Everything below one directory: {@code documents/} with the users' documents, {@code blobs/} and
+ * {@code items.db}.
  */
 public final class EmbeddedBackend implements Backend {
 
@@ -42,8 +42,7 @@ public final class EmbeddedBackend implements Backend {
             throw new UncheckedIOException("can't make the data directory " + root, e);
         }
         return new EmbeddedBackend(
-                SqliteItemStore.open(
-root.resolve("items.db"), natives, InstantSource.system()),
+                SqliteItemStore.open(root.resolve("items.db"), natives, InstantSource.system()),
                 DirectoryBlobStore.open(root.resolve("blobs")),
                 new DirectoryDocumentStore(documents));
     }

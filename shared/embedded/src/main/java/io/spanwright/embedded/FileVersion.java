@@ -73,8 +73,7 @@ record FileVersion(long length, ETag etag) {
 
     private static FileVersion version(long inode, long length, FileTime modified) {
         long nanos = modified.to(TimeUnit.NANOSECONDS);
-        return new FileVersion(
-                length, new ETag("%x-%x-%x".formatted(inode, length, nanos)));
+        return new FileVersion(length, new ETag("%x-%x-%x".formatted(inode, length, nanos)));
     }
 
     /** Makes the version of a file, that nobody else sees yet, another one than all before it. */
@@ -89,8 +88,8 @@ record FileVersion(long length, ETag etag) {
     }
 
     /**
-     * Opens the file so that version and content belong together also while others rename new
-     * files onto its name.
+     * Opens the file so that version and content belong together also while others rename new files
+     * onto its name.
      */
     static Optional<OpenFile> open(Path file) throws IOException {
         Optional<FileVersion> before = of(file);

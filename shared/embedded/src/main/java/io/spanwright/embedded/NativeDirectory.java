@@ -16,7 +16,9 @@ final class NativeDirectory {
 
     private NativeDirectory() {}
 
-    /** Has an effect until the first connection of the process, since the library is loaded once. */
+    /**
+     * Has an effect until the first connection of the process, since the library is loaded once.
+     */
     static void use(Path directory) {
         try {
             Files.createDirectories(directory);

@@ -62,7 +62,8 @@ public final class SqliteItemStore implements ItemStore, AutoCloseable {
                   etag TEXT NOT NULL,
                   expires_at INTEGER,
                   PRIMARY KEY (partition, kind, id)
-                ) STRICT""",
+                ) STRICT\
+                """,
                 "CREATE INDEX item_expiry ON item (expires_at) WHERE expires_at IS NOT NULL");
         return new SqliteItemStore(database, clock);
     }
@@ -77,7 +78,8 @@ public final class SqliteItemStore implements ItemStore, AutoCloseable {
                                     """
                                     SELECT json, etag FROM item
                                     WHERE partition = ? AND kind = ? AND id = ?
-                                      AND (expires_at IS NULL OR expires_at > ?)""",
+                                      AND (expires_at IS NULL OR expires_at > ?)\
+                                    """,
                                     key.partition(),
                                     key.kind(),
                                     key.id(),
@@ -129,7 +131,8 @@ public final class SqliteItemStore implements ItemStore, AutoCloseable {
                         SELECT json, etag, id FROM item
                         WHERE partition = ? AND kind = ? AND id %s ?
                           AND (expires_at IS NULL OR expires_at > ?)
-                        ORDER BY id LIMIT ?"""
+                        ORDER BY id LIMIT ?\
+                        """
                                 .formatted(after.isPresent() ? ">" : ">="),
                         partition,
                         kind,
@@ -163,7 +166,8 @@ public final class SqliteItemStore implements ItemStore, AutoCloseable {
                 """
                 INSERT INTO item (partition, kind, id, json, etag, expires_at)
                 VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (partition, kind, id) DO NOTHING""",
+                ON CONFLICT (partition, kind, id) DO NOTHING\
+                """,
                 create.key().partition(),
                 create.key().kind(),
                 create.key().id(),
@@ -180,7 +184,8 @@ public final class SqliteItemStore implements ItemStore, AutoCloseable {
                 replace.key(),
                 """
                 UPDATE item SET json = ?, etag = ?, expires_at = ?
-                WHERE partition = ? AND kind = ? AND id = ? AND etag = ?""",
+                WHERE partition = ? AND kind = ? AND id = ? AND etag = ?\
+                """,
                 replace.json(),
                 etag.value(),
                 millis(replace.expiresAt()),
@@ -205,10 +210,7 @@ public final class SqliteItemStore implements ItemStore, AutoCloseable {
 
     private void deleteExpired(Connection connection) throws SQLException {
         try (PreparedStatement update =
-                prepare(
-                        connection,
-                        "DELETE FROM item WHERE expires_at <= ?",
-                        clock.millis())) {
+                prepare(connection, "DELETE FROM item WHERE expires_at <= ?", clock.millis())) {
             update.executeUpdate();
         }
     }

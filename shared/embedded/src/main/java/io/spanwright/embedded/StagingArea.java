@@ -91,8 +91,10 @@ final class StagingArea implements AutoCloseable {
         }
     }
 
-    /** Writes the content to a new file of its own version and forces it to the disk. The caller
-     * moves or deletes it. */
+    /**
+     * Writes the content to a new file of its own version and forces it to the disk. The caller
+     * moves or deletes it.
+     */
     Path write(BlobContent content) throws IOException {
         Path file = own.resolve(UUID.randomUUID().toString());
         try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE);

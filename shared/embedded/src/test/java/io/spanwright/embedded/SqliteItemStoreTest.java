@@ -97,8 +97,7 @@ final class SqliteItemStoreTest extends ItemStoreContract {
     @Test
     void writesAheadAndForcesEveryCommit() throws Exception {
         try (Connection connection = connect();
-                ResultSet mode =
-                        connection.createStatement().executeQuery("PRAGMA journal_mode")) {
+                ResultSet mode = connection.createStatement().executeQuery("PRAGMA journal_mode")) {
             assertThat(mode.getString(1)).isEqualTo("wal");
         }
     }
