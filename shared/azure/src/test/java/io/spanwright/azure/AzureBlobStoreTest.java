@@ -14,6 +14,7 @@ import io.spanwright.core.store.BlobStore.OpenBlob;
 import io.spanwright.core.store.BlobStoreContract;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 final class AzureBlobStoreTest extends BlobStoreContract {
 
+    private static final long LARGE = 256L * 1024 * 1024;
     private static final int BLOCK = 4 * 1024 * 1024;
 
     private static Azurite azurite;
@@ -97,14 +99,17 @@ final class AzureBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
-    void uploadsMoreThanFitsInMemory() {
+    void writesAndReadsMoreThanFitsInMemory() throws IOException {
         BlobPath path = new BlobPath(container, "large");
-        long length = Runtime.getRuntime().maxMemory() / 2;
-        long atMost = Math.min(length, 200L * 1024 * 1024);
+        long length = Math.min(Runtime.getRuntime().maxMemory(), LARGE) + 1;
 
-        store().create(path, new Zeros(atMost));
+        store().create(path, new Zeros(length));
 
-        assertThat(store().properties(path).orElseThrow().length()).isEqualTo(atMost);
+        try (OpenBlob open = store().open(path).orElseThrow()) {
+            assertThat(open.properties().length()).isEqualTo(length);
+            assertThat(open.content().transferTo(OutputStream.nullOutputStream()))
+                    .isEqualTo(length);
+        }
     }
 
     @Test
