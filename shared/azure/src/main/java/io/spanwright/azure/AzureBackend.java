@@ -1,6 +1,6 @@
 package io.spanwright.azure;
 
-import com.azure.cosmos.CosmosClient;
+import com.azure.cosmos.CosmosAsyncClient;
 import io.spanwright.core.backend.Backend;
 import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.store.BlobStore;
@@ -10,7 +10,7 @@ import java.time.InstantSource;
 /** Cosmos DB for metadata, Blob Storage for blobs and documents. */
 public final class AzureBackend implements Backend {
 
-    private final CosmosClient cosmos;
+    private final CosmosAsyncClient cosmos;
     private final CosmosItemStore items;
     private final AzureBlobStore blobs;
     private final AzureDocumentStore documents;
@@ -21,7 +21,7 @@ public final class AzureBackend implements Backend {
      * @param container of metadata; see {@link CosmosItemStore}
      */
     public AzureBackend(
-            CosmosClient cosmos,
+            CosmosAsyncClient cosmos,
             String database,
             String container,
             AzureBlobStore blobs,

@@ -1,6 +1,7 @@
 package io.spanwright.azure;
 
-import com.azure.cosmos.CosmosClient;
+import com.azure.cosmos.CosmosAsyncClient;
+import com.azure.cosmos.CosmosException;
 import com.azure.storage.blob.BlobServiceClient;
 import io.spanwright.core.backend.Backend;
 import io.spanwright.core.backend.BackendProvider;
@@ -25,7 +26,7 @@ public final class AzureBackendProvider implements BackendProvider {
         AzureConnections connections = new AzureConnections();
         BlobServiceClient blobs = blobs(connections, settings);
         BlobServiceClient documents = documents(connections, settings).orElse(blobs);
-        CosmosClient cosmos =
+        CosmosAsyncClient cosmos =
                 connect(
                                 settings,
                                 Setting.COSMOS_CONNECTION,
@@ -68,7 +69,23 @@ public final class AzureBackendProvider implements BackendProvider {
             Function<String, T> by,
             Setting endpoint,
             Function<String, T> at) {
-        return settings.text(connection).map(by).or(() -> settings.text(endpoint).map(at));
+        return settings.text(connection)
+                .map(value -> made(connection, by, value))
+                .or(() -> settings.text(endpoint).map(value -> made(endpoint, at, value)));
+    }
+
+    /** Without the cause, which may quote a key. */
+    private static <T> T made(Setting setting, Function<String, T> maker, String value) {
+        try {
+            return maker.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s is no %s that can be used".formatted(setting.fullName(), setting.unit()));
+        } catch (CosmosException e) {
+            throw AzureErrors.failed(e);
+        } catch (RuntimeException e) {
+            throw AzureErrors.unreachable(e);
+        }
     }
 
     private static IllegalArgumentException missing(Setting endpoint, Setting connection) {

@@ -3,7 +3,7 @@ package io.spanwright.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import com.azure.cosmos.CosmosClient;
+import com.azure.cosmos.CosmosAsyncClient;
 import com.azure.cosmos.CosmosClientBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import com.azure.storage.blob.BlobServiceClient;
@@ -66,8 +66,8 @@ public final class AzureConnections {
     }
 
     /** Cosmos DB by identity. */
-    public CosmosClient cosmosAt(String endpoint) {
-        return cosmos().endpoint(endpoint).credential(identity()).buildClient();
+    public CosmosAsyncClient cosmosAt(String endpoint) {
+        return cosmos().endpoint(endpoint).credential(identity()).buildAsyncClient();
     }
 
     /**
@@ -75,11 +75,11 @@ public final class AzureConnections {
      *
      * @param connection {@code AccountEndpoint=URL;AccountKey=KEY}
      */
-    public CosmosClient cosmosBy(String connection) {
+    public CosmosAsyncClient cosmosBy(String connection) {
         Map<String, String> parts = parts(connection);
         return cosmos().endpoint(part(parts, "AccountEndpoint"))
                 .key(part(parts, "AccountKey"))
-                .buildClient();
+                .buildAsyncClient();
     }
 
     private static CosmosClientBuilder cosmos() {

@@ -1,6 +1,6 @@
 package io.spanwright.azure;
 
-import com.azure.cosmos.CosmosContainer;
+import com.azure.cosmos.CosmosAsyncContainer;
 import com.azure.cosmos.CosmosException;
 import com.azure.cosmos.models.CosmosBatch;
 import com.azure.cosmos.models.CosmosBatchItemRequestOptions;
@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,10 +44,10 @@ public final class CosmosItemStore implements ItemStore {
             "SELECT * FROM c WHERE c[\"kind\"] = @kind ORDER BY c[\"itemId\"]";
     private static final int BAD_REQUEST = 400;
 
-    private final CosmosContainer container;
+    private final CosmosAsyncContainer container;
     private final InstantSource clock;
 
-    public CosmosItemStore(CosmosContainer container, InstantSource clock) {
+    public CosmosItemStore(CosmosAsyncContainer container, InstantSource clock) {
         this.container = container;
         this.clock = clock;
     }
@@ -67,7 +66,10 @@ public final class CosmosItemStore implements ItemStore {
                         PartitionKey partition = new PartitionKey(key.partition());
                         String id = CosmosItem.id(key);
                         return Optional.of(
-                                container.readItem(id, partition, ObjectNode.class).getItem());
+                                container
+                                        .readItem(id, partition, ObjectNode.class)
+                                        .block()
+                                        .getItem());
                     } catch (CosmosException e) {
                         if (e.getStatusCode() == AzureErrors.NOT_FOUND) {
                             return Optional.empty();
@@ -97,7 +99,7 @@ public final class CosmosItemStore implements ItemStore {
         CosmosBatch batch = CosmosBatch.createCosmosBatch(partition);
         Instant now = clock.instant();
         changes.forEach(change -> add(batch, change, now));
-        return answered(() -> container.executeCosmosBatch(batch));
+        return answered(() -> container.executeCosmosBatch(batch).block());
     }
 
     private static void add(CosmosBatch batch, ItemChange change, Instant now) {
@@ -163,10 +165,13 @@ public final class CosmosItemStore implements ItemStore {
         answered(
                 () -> {
                     try {
-                        return container.deleteItem(
-                                CosmosItem.id(item.key()),
-                                new PartitionKey(item.key().partition()),
-                                new CosmosItemRequestOptions().setIfMatchETag(item.etag().value()));
+                        return container
+                                .deleteItem(
+                                        CosmosItem.id(item.key()),
+                                        new PartitionKey(item.key().partition()),
+                                        new CosmosItemRequestOptions()
+                                                .setIfMatchETag(item.etag().value()))
+                                .block();
                     } catch (CosmosException e) {
                         if (e.getStatusCode() == AzureErrors.NOT_FOUND
                                 || e.getStatusCode() == AzureErrors.PRECONDITION_FAILED) {
@@ -195,12 +200,14 @@ public final class CosmosItemStore implements ItemStore {
             int pageSize,
             Optional<String> continuation) {
         try {
-            Iterator<FeedResponse<ObjectNode>> pages =
-                    container
-                            .queryItems(query, options, ObjectNode.class)
-                            .iterableByPage(continuation.orElse(null), pageSize)
-                            .iterator();
-            return pages.hasNext() ? page(pages.next()) : new ItemPage(List.of(), Optional.empty());
+            // Not the blocking client's iterator: that reads all pages ahead.
+            return container
+                    .queryItems(query, options, ObjectNode.class)
+                    .byPage(continuation.orElse(null), pageSize)
+                    .next()
+                    .map(this::page)
+                    .blockOptional()
+                    .orElse(new ItemPage(List.of(), Optional.empty()));
         } catch (CosmosException e) {
             if (e.getStatusCode() == BAD_REQUEST && continuation.isPresent()) {
                 throw new IllegalArgumentException("not a continuation of this list");

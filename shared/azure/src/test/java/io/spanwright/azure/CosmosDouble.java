@@ -74,6 +74,14 @@ public final class CosmosDouble implements AutoCloseable {
         try {
             return answer(exchange, body);
         } catch (RuntimeException e) {
+            System.err.println(
+                            + exchange.getRequestURI()
+                            + " "
+                            + exchange.getRequestHeaders().entrySet()
+                            + " "
+                            + body
+                            + java.util.Arrays.asList(e.getStackTrace()).subList(0, 4)
+                            + e);
             return Answer.failed(400, e.toString());
         }
     }
@@ -123,7 +131,8 @@ public final class CosmosDouble implements AutoCloseable {
     }
 
     private static String header(HttpExchange exchange, String name) {
-        return exchange.getRequestHeaders().getFirst(name);
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -2,7 +2,7 @@ package io.spanwright.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.cosmos.CosmosClient;
+import com.azure.cosmos.CosmosAsyncClient;
 import io.spanwright.core.store.ItemKey;
 import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.ItemStoreContract;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class CosmosItemStoreTest extends ItemStoreContract {
 
     private static CosmosDouble cosmos;
-    private static CosmosClient client;
+    private static CosmosAsyncClient client;
 
     @BeforeAll
     static void start() throws Exception {
