@@ -25,8 +25,8 @@ final class AdamWRule {
         beta2 = (float) settings.beta2();
         epsilon = (float) settings.epsilon();
         this.scale = (float) scale;
-        rate = (float) (learningRate / (1 - Math.pow(settings.beta1(), step)));
-        secondCorrection = (float) (1 / (1 - Math.pow(settings.beta2(), step)));
+        rate = (float) (learningRate / (1 - Math.pow(settings.beta1(), (double) step)));
+        secondCorrection = (float) (1 / (1 - Math.pow(settings.beta2(), (double) step)));
         decay = (float) (1 - learningRate * weightDecay);
     }
 
