@@ -23,21 +23,21 @@ final class FloatRuns {
 
     static void write(DataOutput out, FloatBuffer values) throws IOException {
         out.writeInt(values.capacity());
-        ByteBuffer bytes = chunk();
+        byte[] bytes = new byte[CHUNK * Float.BYTES];
         for (int from = 0; from < values.capacity(); from += CHUNK) {
             int count = Math.min(CHUNK, values.capacity() - from);
-            bytes.asFloatBuffer().put(0, values, from, count);
-            out.write(bytes.array(), 0, count * Float.BYTES);
+            floats(bytes).put(0, values, from, count);
+            out.write(bytes, 0, count * Float.BYTES);
         }
     }
 
     static void read(DataInput in, FloatBuffer values) throws IOException {
         checkCount(in.readInt(), values.capacity());
-        ByteBuffer bytes = chunk();
+        byte[] bytes = new byte[CHUNK * Float.BYTES];
         for (int from = 0; from < values.capacity(); from += CHUNK) {
             int count = Math.min(CHUNK, values.capacity() - from);
-            in.readFully(bytes.array(), 0, count * Float.BYTES);
-            values.put(from, bytes.asFloatBuffer(), 0, count);
+            in.readFully(bytes, 0, count * Float.BYTES);
+            values.put(from, floats(bytes), 0, count);
         }
     }
 
@@ -48,7 +48,7 @@ final class FloatRuns {
         }
     }
 
-    private static ByteBuffer chunk() {
-        return ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private static FloatBuffer floats(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     }
 }
