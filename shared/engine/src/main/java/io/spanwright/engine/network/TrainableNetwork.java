@@ -10,6 +10,7 @@ import java.io.OutputStream;
  *
  * <p>One thread at a time. The same spec, values, batches and seeds give the same bits.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class TrainableNetwork implements AutoCloseable {
 
     /**
