@@ -18,27 +18,27 @@ class NetworkGradientsTest {
 
     @Test
     void agreeWithFiniteDifferences() {
-        check(TestEncoders.tiny(), 0, 0, 1e-2f, 5e-3);
+        check(TestEncoders.tiny(), 0, 0, 1e-2f, 1.5e-4);
     }
 
     @Test
     void agreeWithFiniteDifferencesUnderDropout() {
-        check(TestEncoders.tiny(), 0.2, 0, 1e-2f, 5e-3);
+        check(TestEncoders.tiny(), 0.2, 0, 1e-2f, 1.5e-4);
     }
 
     @Test
     void agreeWithFiniteDifferencesWithoutFusing() {
-        check(TestEncoders.tinyUnfused(), 0, 0, 1e-2f, 5e-3);
+        check(TestEncoders.tinyUnfused(), 0, 0, 1e-2f, 1.5e-4);
     }
 
     @Test
     void agreeWithFiniteDifferencesAboveFrozenLayers() {
-        check(TestEncoders.tiny(), 0.1, 1, 1e-2f, 5e-3);
+        check(TestEncoders.tiny(), 0.1, 1, 1e-2f, 1.5e-4);
     }
 
     @Test
     void agreeWithFiniteDifferencesOnAPretrainedEncoder() {
-        check(Encoders.fromClassPath("all-minilm-l6-v2", TestRuntime.get()), 0, 0, 1e-2f, 2e-2);
+        check(Encoders.fromClassPath("all-minilm-l6-v2", TestRuntime.get()), 0, 0, 1e-2f, 3e-4);
     }
 
     @Test
@@ -174,7 +174,7 @@ class NetworkGradientsTest {
     }
 
     private static void agree(String where, double derived, double measured, double tolerance) {
-        double allowed = tolerance * Math.max(1, Math.abs(measured));
+        double allowed = tolerance + 0.01 * Math.abs(measured);
         assertThat(derived).as(where).isCloseTo(measured, within(allowed));
     }
 
