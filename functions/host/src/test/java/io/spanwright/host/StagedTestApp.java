@@ -104,11 +104,15 @@ public final class StagedTestApp {
         return this;
     }
 
-    /** Adds so many injectors, each in a jar of its own. */
-    public StagedTestApp withInjectors(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            writeJar("lib/injector-" + i + ".jar", List.of(PACKAGE + "OneInjector"));
-        }
+    /** Adds an injector. */
+    public StagedTestApp withInjector() throws IOException {
+        writeJar("lib/injector.jar", List.of(PACKAGE + "OneInjector"));
+        return this;
+    }
+
+    /** Adds one more. */
+    public StagedTestApp withSecondInjector() throws IOException {
+        writeJar("lib/second.jar", List.of(PACKAGE + "OneInjector$Second"));
         return this;
     }
 

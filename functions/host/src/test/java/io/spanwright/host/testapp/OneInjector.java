@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One instance a class for ever. */
-public final class OneInjector implements FunctionInstanceInjector {
+public class OneInjector implements FunctionInstanceInjector {
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
     @Override
@@ -17,4 +17,7 @@ public final class OneInjector implements FunctionInstanceInjector {
         }
         return type.cast(instance);
     }
+
+    /** One too many. */
+    public static final class Second extends OneInjector {}
 }
