@@ -2,6 +2,7 @@ package io.spanwright.core.dataset;
 
 import static java.util.Objects.requireNonNull;
 
+import io.spanwright.core.store.BlobPath;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record DocumentPath(String container, String location) {
 
-    private static final Pattern CONTAINER = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){2,62}");
     private static final Pattern LOCATION =
             Pattern.compile(
                     "(?!\\.{1,2}(?:/|$))[^/\\\\\\p{Cntrl}]+"
@@ -41,7 +41,7 @@ public record DocumentPath(String container, String location) {
     }
 
     public static boolean isContainer(String container) {
-        return container.length() <= 63 && CONTAINER.matcher(container).matches();
+        return BlobPath.isContainer(container);
     }
 
     private static boolean isLocation(String location) {

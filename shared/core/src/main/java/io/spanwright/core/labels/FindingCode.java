@@ -1,0 +1,6 @@
+package io.spanwright.core.labels;
+
+/** skeleton */
+public enum FindingCode {
+    NOT_JSON
+}
