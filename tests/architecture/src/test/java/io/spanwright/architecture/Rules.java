@@ -129,6 +129,9 @@ final class Rules {
         return methods()
                 .that()
                 .areAnnotatedWith(FUNCTION_NAME)
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameNotEndingWith("Orchestrator")
                 .should(makeFewCalls())
                 .allowEmptyShould(true);
     }
