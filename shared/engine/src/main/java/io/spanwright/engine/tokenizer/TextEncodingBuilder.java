@@ -10,6 +10,9 @@ import java.util.OptionalInt;
  */
 final class TextEncodingBuilder {
 
+    /** A thousand line breaks in a row may be a thousand sub-words; the first ones say enough. */
+    private static final int MOST_IDS = 8;
+
     private final String text;
     private final int unknown;
     private int[] starts = new int[64];
@@ -120,6 +123,9 @@ final class TextEncodingBuilder {
     }
 
     private void append(int id) {
+        if (idCount - firstId[size - 1] == MOST_IDS) {
+            return;
+        }
         if (idCount == ids.length) {
             ids = Arrays.copyOf(ids, 2 * idCount);
         }
