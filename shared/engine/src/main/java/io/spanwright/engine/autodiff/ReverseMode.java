@@ -1,0 +1,147 @@
+package io.spanwright.engine.autodiff;
+
+import io.spanwright.engine.onnx.ElementType;
+import io.spanwright.engine.onnx.Graph;
+import io.spanwright.engine.onnx.GraphEditor;
+import io.spanwright.engine.onnx.Node;
+import io.spanwright.engine.onnx.ShapeVectors;
+import io.spanwright.engine.onnx.Types;
+import io.spanwright.engine.onnx.ValueInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Derives a backward graph: nodes are visited from the output to the inputs, each handing the
+ * gradients of its outputs on to its inputs by its {@link GradientRule}.
+ */
+public final class ReverseMode {
+    private final Graph forward;
+    private final Types types;
+    private final Set<String> needed;
+
+    private ReverseMode(Graph forward, Types types, Set<String> wanted) {
+        this.forward = forward;
+        this.types = types;
+        needed = new HashSet<>(wanted);
+        for (Node node : forward.nodes()) {
+            if (node.inputs().stream().anyMatch(needed::contains)) {
+                needed.addAll(node.outputs());
+            }
+        }
+        needed.remove("");
+    }
+
+    /**
+     * Derives the gradients of a scalar by some inputs of a graph, from its gradient by one output.
+     *
+     * @param types of the graph's values
+     * @param output float; its first two dimensions are B and S, unless all shapes are fixed
+     * @param seed name of the new input for the gradient of the output
+     * @param wanted inputs to differentiate by; one that the output does not depend on has no
+     *     gradient
+     * @throws UnsupportedOperatorException where a rule is missing
+     */
+    public static Backward derive(
+            Graph forward, Types types, String output, String seed, Set<String> wanted) {
+        return new ReverseMode(forward, types, wanted).derive(output, seed, wanted);
+    }
+
+    private Backward derive(String output, String seed, Set<String> wanted) {
+        GraphEditor editor = new GraphEditor(forward.opset(), "backward");
+        forward.constants().forEach(editor::addConstant);
+        editor.addInput(seedInfo(output, seed));
+        BackwardBuilder builder =
+                new BackwardBuilder(editor, types, new ShapeVectors(editor, seed), needed);
+        builder.add(output, seed);
+        visit(output, builder);
+        Map<String, String> gradients = new LinkedHashMap<>();
+        for (String name : wanted) {
+            builder.gradient(name).ifPresent(value -> expose(name, value, editor, gradients));
+        }
+        declareForwardValues(editor);
+        editor.prune(true);
+        return new Backward(editor.toGraph(), gradients);
+    }
+
+    private ValueInfo seedInfo(String output, String seed) {
+        String[] names = {"windows", "length"};
+        int[] next = {0};
+        List<String> dimensions =
+                types.of(output).shape().stream()
+                        .map(one -> one.isFixed() ? "" + one.factor() : names[next[0]++])
+                        .toList();
+        return new ValueInfo(seed, ElementType.FLOAT, dimensions);
+    }
+
+    private void visit(String output, BackwardBuilder builder) {
+        List<Node> reached = reached(output);
+        List<String> missing = new ArrayList<>();
+        for (Node node : reached) {
+            if (GradientRules.standard().of(node).isEmpty()) {
+                missing.add(node.qualifiedOperator());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw UnsupportedOperatorException.noRule(missing);
+        }
+        reached.forEach(node -> GradientRules.standard().of(node).get().derive(node, builder));
+    }
+
+    /** The nodes on the way from what is needed to the output, the last first. */
+    private List<Node> reached(String output) {
+        Set<String> relevant = new HashSet<>(Set.of(output));
+        List<Node> reached = new ArrayList<>();
+        List<Node> backwards = new ArrayList<>(forward.nodes());
+        Collections.reverse(backwards);
+        for (Node node : backwards) {
+            boolean counts = node.outputs().stream().anyMatch(relevant::contains);
+            if (counts && node.outputs().stream().anyMatch(needed::contains)) {
+                reached.add(node);
+                node.inputs().stream().filter(needed::contains).forEach(relevant::add);
+            }
+        }
+        return reached;
+    }
+
+    // A gradient may be shared, or be the seed itself, so each gets a name of its own.
+    private static void expose(
+            String name, String value, GraphEditor editor, Map<String, String> gradients) {
+        String own = "gradient/" + name;
+        Optional<Node> producer = editor.producer(value);
+        boolean isShared = producer.isEmpty() || !editor.consumers(value).isEmpty();
+        if (isShared || gradients.containsValue(value)) {
+            editor.add(new Node("Identity", "", List.of(value), List.of(own), Map.of()));
+        } else {
+            editor.rename(producer.get(), value, own);
+        }
+        editor.addOutput(ValueInfo.untyped(own));
+        gradients.put(name, own);
+    }
+
+    private void declareForwardValues(GraphEditor editor) {
+        Set<String> read = new LinkedHashSet<>();
+        editor.nodes().forEach(node -> read.addAll(node.inputs()));
+        for (String value : read) {
+            boolean isOwn = editor.producer(value).isPresent() || editor.hasInput(value);
+            if (!value.isEmpty() && !isOwn && editor.constantOf(value).isEmpty()) {
+                editor.addInput(info(value));
+            }
+        }
+    }
+
+    private ValueInfo info(String value) {
+        int[] next = {0};
+        List<String> dimensions =
+                types.of(value).shape().stream()
+                        .map(one -> one.isFixed() ? "" + one.factor() : "d" + next[0]++)
+                        .toList();
+        return new ValueInfo(value, types.of(value).element(), dimensions);
+    }
+}
