@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -47,7 +46,6 @@ final class SqliteDatabase implements AutoCloseable {
         config.setBusyTimeout(Math.toIntExact(BUSY_TIMEOUT.toMillis()));
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         return config;
     }
 
@@ -60,16 +58,16 @@ final class SqliteDatabase implements AutoCloseable {
     <T> T write(Work<T> work) {
         return use(
                 connection -> {
-                    connection.setAutoCommit(false);
+                    // Not setAutoCommit(false): the driver would begin the next transaction at
+                    // once, and keep everybody else from writing.
+                    execute(connection, "BEGIN IMMEDIATE");
                     try {
                         T result = work.run(connection);
-                        connection.commit();
+                        execute(connection, "COMMIT");
                         return result;
                     } catch (SQLException | RuntimeException e) {
-                        connection.rollback();
+                        execute(connection, "ROLLBACK");
                         throw e;
-                    } finally {
-                        connection.setAutoCommit(true);
                     }
                 });
     }
@@ -115,9 +113,15 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             Connection connection = take();
             try {
-                return work.run(connection);
-            } finally {
+                T result = work.run(connection);
                 giveBack(connection);
+                return result;
+            } catch (SQLException e) {
+                connection.close(); // whatever state it is in
+                throw e;
+            } catch (RuntimeException e) {
+                giveBack(connection);
+                throw e;
             }
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(file.getFileName() + " failed", e));
