@@ -1,6 +1,5 @@
 package io.spanwright.engine.autodiff;
 
-import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
 import io.spanwright.engine.onnx.Node;
@@ -9,6 +8,7 @@ import io.spanwright.engine.onnx.Types;
 import io.spanwright.engine.onnx.ValueInfo;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +22,8 @@ import java.util.Set;
  * gradients of its outputs on to its inputs by its {@link GradientRule}.
  */
 public final class ReverseMode {
+    private static final Set<String> VIEWS = Set.of("Reshape", "Squeeze", "Unsqueeze", "Identity");
+
     private final Graph forward;
     private final Types types;
     private final Set<String> needed;
@@ -56,28 +58,20 @@ public final class ReverseMode {
     private Backward derive(String output, String seed, Set<String> wanted) {
         GraphEditor editor = new GraphEditor(forward.opset(), "backward");
         forward.constants().forEach(editor::addConstant);
-        editor.addInput(seedInfo(output, seed));
-        BackwardBuilder builder =
-                new BackwardBuilder(editor, types, new ShapeVectors(editor, seed), needed);
+        editor.addInput(types.of(output).named(seed));
+        ShapeVectors vectors = new ShapeVectors(editor, seed);
+        BackwardBuilder builder = new BackwardBuilder(editor, types, vectors, needed);
         builder.add(output, seed);
         visit(output, builder);
         Map<String, String> gradients = new LinkedHashMap<>();
         for (String name : wanted) {
             builder.gradient(name).ifPresent(value -> expose(name, value, editor, gradients));
         }
+        editor.prune(false);
+        repeatViews(editor, vectors);
         declareForwardValues(editor);
         editor.prune(true);
         return new Backward(editor.toGraph(), gradients);
-    }
-
-    private ValueInfo seedInfo(String output, String seed) {
-        String[] names = {"windows", "length"};
-        int[] next = {0};
-        List<String> dimensions =
-                types.of(output).shape().stream()
-                        .map(one -> one.isFixed() ? "" + one.factor() : names[next[0]++])
-                        .toList();
-        return new ValueInfo(seed, ElementType.FLOAT, dimensions);
     }
 
     private void visit(String output, BackwardBuilder builder) {
@@ -126,22 +120,42 @@ public final class ReverseMode {
     }
 
     private void declareForwardValues(GraphEditor editor) {
-        Set<String> read = new LinkedHashSet<>();
-        editor.nodes().forEach(node -> read.addAll(node.inputs()));
-        for (String value : read) {
-            boolean isOwn = editor.producer(value).isPresent() || editor.hasInput(value);
-            if (!value.isEmpty() && !isOwn && editor.constantOf(value).isEmpty()) {
-                editor.addInput(info(value));
-            }
+        for (String value : read(editor)) {
+            editor.addInput(types.of(value).named(value));
         }
     }
 
-    private ValueInfo info(String value) {
-        int[] next = {0};
-        List<String> dimensions =
-                types.of(value).shape().stream()
-                        .map(one -> one.isFixed() ? "" + one.factor() : "d" + next[0]++)
-                        .toList();
-        return new ValueInfo(value, types.of(value).element(), dimensions);
+    // A view costs nothing to make again; as an output of the forward graph it would be a copy.
+    private void repeatViews(GraphEditor editor, ShapeVectors vectors) {
+        Map<String, Node> views = new HashMap<>();
+        forward.nodes().stream()
+                .filter(node -> VIEWS.contains(node.qualifiedOperator()))
+                .forEach(node -> views.put(node.output(), node));
+        Set<String> read = read(editor);
+        while (read.stream().anyMatch(views::containsKey)) {
+            read.stream()
+                    .filter(views::containsKey)
+                    .forEach(value -> repeat(value, views.get(value), editor, vectors));
+            read = read(editor);
+        }
+    }
+
+    private void repeat(String value, Node view, GraphEditor editor, ShapeVectors vectors) {
+        String shape = vectors.forReshape(types.of(value).shape());
+        editor.add(
+                new Node("Reshape", "", List.of(view.input(0), shape), List.of(value), Map.of()));
+    }
+
+    /** What the backward graph reads of the forward graph. */
+    private static Set<String> read(GraphEditor editor) {
+        Set<String> read = new LinkedHashSet<>();
+        editor.nodes().forEach(node -> read.addAll(node.inputs()));
+        read.removeIf(
+                value ->
+                        value.isEmpty()
+                                || editor.producer(value).isPresent()
+                                || editor.hasInput(value)
+                                || editor.constantOf(value).isPresent());
+        return read;
     }
 }

@@ -97,10 +97,14 @@ public final class Parameters {
         return cleared;
     }
 
-    /** The buffer as it is; the caller overwrites all of it or adds to it. */
-    FloatBuffer gradientsForWriting() {
-        cleared = false;
+    /** The buffer as it is; what it holds means nothing while cleared. */
+    FloatBuffer gradientBuffer() {
         return gradients;
+    }
+
+    /** All gradients were written. */
+    void gradientsWritten() {
+        cleared = false;
     }
 
     private void fillIfCleared() {

@@ -30,6 +30,20 @@ public record Dimension(long factor, int windows, int length) {
         return factor == 1 && windows + length == 1;
     }
 
+    /**
+     * A number, or a name that only equal dimensions share: ONNX Runtime takes dimensions of one
+     * name for equal when it plans memory.
+     */
+    public String name() {
+        if (isFixed()) {
+            return String.valueOf(factor);
+        }
+        if (isSimple()) {
+            return windows == 1 ? "windows" : "length";
+        }
+        return "%d*windows^%d*length^%d".formatted(factor, windows, length);
+    }
+
     long at(Probe probe) {
         return factor * power(probe.windows(), windows) * power(probe.length(), length);
     }

@@ -17,6 +17,11 @@ public record TensorType(ElementType element, List<Dimension> shape) {
                 constant.type(), constant.shape().stream().map(Dimension::of).toList());
     }
 
+    /** How a graph declares a value of this type. */
+    public ValueInfo named(String name) {
+        return new ValueInfo(name, element, shape.stream().map(Dimension::name).toList());
+    }
+
     public int rank() {
         return shape.size();
     }

@@ -23,7 +23,19 @@ public final class Tensor implements AutoCloseable {
 
     /** The ONNX element type, as {@code TensorProto.DataType} numbers them. */
     public int elementType() {
-        return tensor.getInfo().onnxType.value;
+        return switch (tensor.getInfo().type) {
+            case FLOAT -> 1;
+            case UINT8 -> 2;
+            case INT8 -> 3;
+            case INT16 -> 5;
+            case INT32 -> 6;
+            case INT64 -> 7;
+            case STRING -> 8;
+            case BOOL -> 9;
+            case FLOAT16 -> 10;
+            case DOUBLE -> 11;
+            default -> 0;
+        };
     }
 
     /** A copy of the values, row by row. */
