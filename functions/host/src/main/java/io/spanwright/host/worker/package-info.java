@@ -8,6 +8,8 @@
  *   <li>{@link io.spanwright.host.worker.Invocation}: the data of one call
  *   <li>{@link io.spanwright.host.worker.InvocationContext}: what middleware and function see of it
  *   <li>{@link io.spanwright.host.worker.ValueConverter}: data to a parameter's Java type
+ *   <li>{@link io.spanwright.host.worker.FunctionResult}: results in the forms that leave the
+ *       worker
  *   <li>{@link io.spanwright.host.worker.HttpRequestData}: the data of an HTTP call
  *   <li>{@link io.spanwright.host.worker.HttpRequest}: the app's view of it
  *   <li>{@link io.spanwright.host.worker.HttpResponse}: what the app answers

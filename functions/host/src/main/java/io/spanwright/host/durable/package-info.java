@@ -1,0 +1,26 @@
+/**
+ * Durable Functions on one machine: the app's orchestrators, driven turn by turn through the real
+ * middleware and runner, with history in SQLite.
+ *
+ * <ul>
+ *   <li>{@link io.spanwright.host.durable.DurableService}: engine and gRPC server together
+ *   <li>{@link io.spanwright.host.durable.Dispatcher}: gives ready turns and activities to threads
+ *   <li>{@link io.spanwright.host.durable.TurnRunner}: one turn of one instance
+ *   <li>{@link io.spanwright.host.durable.TurnOutcome}: what a turn decided, checked against
+ *       history
+ *   <li>{@link io.spanwright.host.durable.ScheduledAction}: a decision, as action and as event
+ *   <li>{@link io.spanwright.host.durable.TurnCommit}: writes the outcome of a turn
+ *   <li>{@link io.spanwright.host.durable.ActivityRunner}: one activity
+ *   <li>{@link io.spanwright.host.durable.InstanceStore}: instances, history, inbox
+ *   <li>{@link io.spanwright.host.durable.InstanceControl}: start, events, terminate, suspend,
+ *       purge
+ *   <li>{@link io.spanwright.host.durable.InstanceQueries}: reads for clients
+ *   <li>{@link io.spanwright.host.durable.Instance}: one instance
+ *   <li>{@link io.spanwright.host.durable.ActivityTask}: one activity that is to run
+ *   <li>{@link io.spanwright.host.durable.Message}: one message in an inbox
+ *   <li>{@link io.spanwright.host.durable.Events}: makes history events
+ *   <li>{@link io.spanwright.host.durable.Completions}: who waits for which instance
+ *   <li>{@link io.spanwright.host.durable.SidecarService}: the gRPC service of the durable client
+ * </ul>
+ */
+package io.spanwright.host.durable;
