@@ -4,6 +4,7 @@ import io.spanwright.core.analyze.EntityRecognizer;
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.dataset.DocumentText;
 import io.spanwright.core.settings.Settings;
+import io.spanwright.engine.artifact.DirectoryArtifact;
 import io.spanwright.functions.start.EngineParts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class AnalyzeOffline {
     static Map<String, Object> run(Options options, Settings settings) throws IOException {
         List<Object> documents = new ArrayList<>();
         List<Object> errors = new ArrayList<>();
-        FolderArtifact artifact = new FolderArtifact(options.path("model"));
+        DirectoryArtifact artifact = new DirectoryArtifact(options.path("model"));
         try (EntityRecognizer recognizer = EngineParts.of(settings).loader().load(artifact)) {
             for (Path file : options.paths("files")) {
                 if (DocumentText.decode(Files.readAllBytes(file))

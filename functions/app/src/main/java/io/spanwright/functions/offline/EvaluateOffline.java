@@ -12,6 +12,7 @@ import io.spanwright.core.evaluation.Evaluator;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.settings.Settings;
+import io.spanwright.engine.artifact.DirectoryArtifact;
 import io.spanwright.functions.start.EngineParts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class EvaluateOffline {
         SnapshotDocuments documents = SnapshotDocuments.open(snapshot, locations(dataset));
         Evaluator evaluator = new Evaluator(dataset.categories());
         Count count = new Count(documents.size());
-        FolderArtifact artifact = new FolderArtifact(options.path("model"));
+        DirectoryArtifact artifact = new DirectoryArtifact(options.path("model"));
         try (EntityRecognizer recognizer = EngineParts.of(settings).loader().load(artifact);
                 Stream<LabeledDocument> stream = documents.stream()) {
             count.start();

@@ -13,7 +13,6 @@
  *   <li>{@link io.spanwright.functions.offline.LabeledFolder}: a labels file with the documents
  *       beside it
  *   <li>{@link io.spanwright.functions.offline.FolderDocuments}: a directory as document store
- *   <li>{@link io.spanwright.functions.offline.FolderArtifact}: a directory as model artifact
  *   <li>{@link io.spanwright.functions.offline.ModelFolder}: where a model is written to
  *   <li>{@link io.spanwright.functions.offline.FindingValues}: findings as JSON values
  *   <li>{@link io.spanwright.functions.offline.ResidentMemory}: the most memory this process had

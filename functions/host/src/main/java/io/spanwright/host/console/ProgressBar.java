@@ -18,6 +18,7 @@ public final class ProgressBar implements AutoCloseable {
     private final PrintStream out;
     private final boolean terminal;
     private final String task;
+    private boolean drawn;
     private int lastPercent = -PLAIN_STEP_PERCENT;
 
     ProgressBar(String task, PrintStream out, boolean terminal) {
@@ -65,6 +66,7 @@ public final class ProgressBar implements AutoCloseable {
                             + left(remaining)
                             + "   ");
             out.flush();
+            drawn = true;
             return;
         }
         if (percent / PLAIN_STEP_PERCENT > lastPercent / PLAIN_STEP_PERCENT || lastPercent < 0) {
@@ -85,7 +87,7 @@ public final class ProgressBar implements AutoCloseable {
     /** Goes on to the next line where a bar was drawn. */
     @Override
     public void close() {
-        if (terminal) {
+        if (drawn) {
             out.println();
         }
     }
