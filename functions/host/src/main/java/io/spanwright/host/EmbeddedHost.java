@@ -109,7 +109,10 @@ public final class EmbeddedHost implements AutoCloseable {
         return part;
     }
 
-    /** SQLite unpacks its native library; it goes where the rest of the data is. */
+    /**
+     * SQLite unpacks its native library: that goes where the rest of the data is. gRPC would unpack
+     * one too, and does without.
+     */
     private static void keepNativesIn(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -119,6 +122,7 @@ public final class EmbeddedHost implements AutoCloseable {
         if (System.getProperty("org.sqlite.tmpdir") == null) {
             System.setProperty("org.sqlite.tmpdir", directory.toString());
         }
+        System.setProperty("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
     }
 
     /** A failure here is not the end: the same code runs again when it is needed. */
