@@ -3,6 +3,7 @@ package io.spanwright.core.api;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record ApiRequest(
         query = Map.copyOf(query);
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
-        headers = java.util.Collections.unmodifiableMap(anyCase);
+        headers = Collections.unmodifiableMap(anyCase);
         body = body == null ? "" : body;
     }
 
@@ -53,6 +54,12 @@ public record ApiRequest(
             all.putIfAbsent("Host", uri.getRawAuthority());
         }
         return new ApiRequest(method, uri.getRawPath(), query, all, body);
+    }
+
+    /** So that no log shows a key or a text by accident. */
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 
     public Optional<String> header(String name) {
