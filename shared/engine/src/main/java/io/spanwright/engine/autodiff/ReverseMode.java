@@ -1,5 +1,6 @@
 package io.spanwright.engine.autodiff;
 
+import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
 import io.spanwright.engine.onnx.Node;
@@ -34,17 +35,22 @@ public final class ReverseMode {
         needed = new HashSet<>(wanted);
         for (Node node : forward.nodes()) {
             if (node.inputs().stream().anyMatch(needed::contains)) {
-                needed.addAll(node.outputs());
+                node.outputs().stream().filter(this::isReal).forEach(needed::add);
             }
         }
-        needed.remove("");
+    }
+
+    // Nothing flows through a comparison.
+    private boolean isReal(String value) {
+        return !value.isEmpty()
+                && (!types.knows(value) || types.of(value).element() == ElementType.FLOAT);
     }
 
     /**
      * Derives the gradients of a scalar by some inputs of a graph, from its gradient by one output.
      *
      * @param types of the graph's values
-     * @param output float; its first two dimensions are B and S, unless all shapes are fixed
+     * @param output of type float
      * @param seed name of the new input for the gradient of the output
      * @param wanted inputs to differentiate by; one that the output does not depend on has no
      *     gradient
@@ -59,7 +65,7 @@ public final class ReverseMode {
         GraphEditor editor = new GraphEditor(forward.opset(), "backward");
         forward.constants().forEach(editor::addConstant);
         editor.addInput(types.of(output).named(seed));
-        ShapeVectors vectors = new ShapeVectors(editor, seed);
+        ShapeVectors vectors = new ShapeVectors(editor, reference(seed));
         BackwardBuilder builder = new BackwardBuilder(editor, types, vectors, needed);
         builder.add(output, seed);
         visit(output, builder);
@@ -72,6 +78,15 @@ public final class ReverseMode {
         declareForwardValues(editor);
         editor.prune(true);
         return new Backward(editor.toGraph(), gradients);
+    }
+
+    /** Where B and S are read. */
+    private String reference(String seed) {
+        return forward.inputs().stream()
+                .map(ValueInfo::name)
+                .filter(name -> types.of(name).isByBatch())
+                .findFirst()
+                .orElse(seed);
     }
 
     private void visit(String output, BackwardBuilder builder) {

@@ -3,7 +3,6 @@ package io.spanwright.engine.encoder;
 import io.spanwright.engine.onnx.Attribute;
 import io.spanwright.engine.onnx.Constant;
 import io.spanwright.engine.onnx.ConstantFolding;
-import io.spanwright.engine.onnx.Dimension;
 import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.GeluFusion;
 import io.spanwright.engine.onnx.GemmFusion;
@@ -159,8 +158,7 @@ public final class EncoderReader {
     private static boolean isHidden(TensorType type) {
         return type.element() == ElementType.FLOAT
                 && type.rank() == 3
-                && type.dimension(0).equals(new Dimension(1, 1, 0))
-                && type.dimension(1).equals(new Dimension(1, 0, 1))
+                && type.isByBatch()
                 && type.dimension(2).isFixed();
     }
 }

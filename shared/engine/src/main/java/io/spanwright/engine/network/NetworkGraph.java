@@ -150,10 +150,7 @@ final class NetworkGraph {
                 editor.add("Reshape", hidden, editor.constant(Constant.vector(-1, hiddenSize())));
         String scores = editor.add("Gemm", flat, HEAD_WEIGHT, HEAD_BIAS);
         List<Dimension> shape =
-                List.of(
-                        new Dimension(1, 1, 0),
-                        new Dimension(1, 0, 1),
-                        Dimension.of(spec.tagCount()));
+                List.of(Dimension.WINDOWS, Dimension.LENGTH, Dimension.of(spec.tagCount()));
         String vector = new ShapeVectors(editor, EncoderReader.INPUT_IDS).of(shape);
         editor.add(new Node("Reshape", "", List.of(scores, vector), List.of(SCORES), Map.of()));
         editor.addOutput(

@@ -11,6 +11,12 @@ import java.util.stream.IntStream;
  * @param length power of S
  */
 public record Dimension(long factor, int windows, int length) {
+    /** B. */
+    public static final Dimension WINDOWS = new Dimension(1, 1, 0);
+
+    /** S. */
+    public static final Dimension LENGTH = new Dimension(1, 0, 1);
+
     private static final int HIGHEST_POWER = 2;
 
     public static Dimension of(long number) {

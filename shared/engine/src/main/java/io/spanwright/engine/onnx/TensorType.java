@@ -22,6 +22,13 @@ public record TensorType(ElementType element, List<Dimension> shape) {
         return new ValueInfo(name, element, shape.stream().map(Dimension::name).toList());
     }
 
+    /** Whether the shape begins with B and S. */
+    public boolean isByBatch() {
+        return rank() > 1
+                && shape.get(0).equals(Dimension.WINDOWS)
+                && shape.get(1).equals(Dimension.LENGTH);
+    }
+
     public int rank() {
         return shape.size();
     }

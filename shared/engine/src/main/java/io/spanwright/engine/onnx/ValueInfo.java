@@ -40,11 +40,27 @@ public record ValueInfo(String name, ElementType type, List<String> dimensions) 
         return dimensions.stream().allMatch(ValueInfo::isNumber);
     }
 
-    /** The shape, with numbers for the named dimensions, taken in turn. */
-    public long[] shape(long... named) {
-        int[] next = {0};
+    /** The shape of a value whose dimensions are all numbers. */
+    public long[] shape() {
+        return dimensions.stream().mapToLong(Long::parseLong).toArray();
+    }
+
+    /**
+     * The shape for some batch. The dimension called {@code length} is S; of others that have a
+     * name, the first is B and the second S.
+     */
+    public long[] shape(long windows, long length) {
+        boolean[] first = {true};
         return dimensions.stream()
-                .mapToLong(one -> isNumber(one) ? Long.parseLong(one) : named[next[0]++])
+                .mapToLong(
+                        one -> {
+                            if (isNumber(one)) {
+                                return Long.parseLong(one);
+                            }
+                            boolean isWindows = first[0] && !one.equals("length");
+                            first[0] = false;
+                            return isWindows ? windows : length;
+                        })
                 .toArray();
     }
 
