@@ -22,7 +22,9 @@ final class NativeDirectory {
 
     private NativeDirectory() {}
 
-    /** Has an effect until the first connection of the process, since the library is loaded once. */
+    /**
+     * Has an effect until the first connection of the process, since the library is loaded once.
+     */
     static void use(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -41,18 +43,18 @@ final class NativeDirectory {
         Instant old = Instant.now().minus(LOADED_BY_THEN);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, UNPACKED)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-                    deleteIfPossible(file);
-                }
+                deleteIfOld(file, old);
             }
         }
     }
 
-    private static void deleteIfPossible(Path file) {
+    private static void deleteIfOld(Path file, Instant old) {
         try {
-            Files.deleteIfExists(file);
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
-            return; // Windows keeps a file that is loaded
+            return; // another process was faster, or Windows keeps a file that is loaded
         }
     }
 }

@@ -24,8 +24,7 @@ final class ChildJvm {
         return start(lines, List.of(), main, arguments);
     }
 
-    static ChildJvm start(
-            Path lines, List<String> options, Class<?> main, Object... arguments)
+    static ChildJvm start(Path lines, List<String> options, Class<?> main, Object... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
