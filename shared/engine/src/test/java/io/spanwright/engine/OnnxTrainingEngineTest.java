@@ -49,7 +49,7 @@ class OnnxTrainingEngineTest {
         EngineSettings settings = TinyTraining.engine();
         try (EntityRecognizer recognizer =
                 new OnnxRecognizerLoader(settings)
-                        .load(new DirectoryArtifact(TinyTraining.MODEL))) {
+                        .load(new DirectoryArtifact(TinyModel.DIRECTORY))) {
             Score score = Score.of(recognizer, TinyTraining.documents(10, 99));
             assertThat(score.f1()).isGreaterThan(0.9);
             assertThat(recognizer.categories()).isEqualTo(TinyTraining.CATEGORIES);

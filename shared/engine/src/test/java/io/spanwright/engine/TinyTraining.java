@@ -27,9 +27,6 @@ public final class TinyTraining {
     private static final List<String> NAMES =
             List.of("Ann Lee", "Bob", "North Bank", "Acme & Co", "Zoë Müller", "Old Mill Ltd");
 
-    /** A model made once for all tests; its directory must not be changed. */
-    public static final Path MODEL = model();
-
     private TinyTraining() {}
 
     /** One thread, the random encoder written below {@code target}. */
@@ -113,14 +110,5 @@ public final class TinyTraining {
         return (TrainingOutcome.Finished)
                 new OnnxTrainingEngine(engine(), List.of(settings))
                         .train(request(documents, 5), Optional.empty(), unlimited(), directory);
-    }
-
-    private static Path model() {
-        try {
-            Path directory = Files.createTempDirectory(Path.of("target"), "tiny-model");
-            return train(documents(20, 1), settings(30, 1_000), directory).artifact();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

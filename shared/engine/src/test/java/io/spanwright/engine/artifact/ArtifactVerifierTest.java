@@ -12,6 +12,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
 import io.spanwright.core.trainedmodel.ModelArtifact;
+import io.spanwright.engine.TinyModel;
 import io.spanwright.engine.TinyTraining;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class ArtifactVerifierTest {
 
     @BeforeEach
     void readModel() {
-        DirectoryArtifact model = new DirectoryArtifact(TinyTraining.MODEL);
+        DirectoryArtifact model = new DirectoryArtifact(TinyModel.DIRECTORY);
         for (String file : model.fileNames()) {
             files.put(file, model.read(file).orElseThrow());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.dataset.LabeledDocument;
+import io.spanwright.engine.TinyModel;
 import io.spanwright.engine.TinyTraining;
 import io.spanwright.engine.artifact.ArtifactVerifier;
 import io.spanwright.engine.artifact.DirectoryArtifact;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class OnnxEntityRecognizerTest {
 
     private final VerifiedArtifact model =
-            ArtifactVerifier.verify(new DirectoryArtifact(TinyTraining.MODEL));
+            ArtifactVerifier.verify(new DirectoryArtifact(TinyModel.DIRECTORY));
     private final OnnxEntityRecognizer recognizer =
             OnnxEntityRecognizer.open(model, TestTokenizer.NATIVES, 1);
 
