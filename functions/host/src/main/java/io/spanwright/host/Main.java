@@ -1,26 +1,26 @@
 package io.spanwright.host;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import io.spanwright.host.cli.SpanwrightCommand;
 
-/** Serves a staged app: {@code Main APP_DIRECTORY DATA_DIRECTORY PORT [BACKEND_JAR...]}. */
+/** {@code java -jar spanwright.jar}: the command line. */
 public final class Main {
+
+    private static final String SLF4J_VERBOSITY = "slf4j.internal.verbosity";
+
     private Main() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        List<Path> backend = List.of(arguments).stream().skip(3).map(Path::of).toList();
-        EmbeddedHost host =
-                EmbeddedHost.start(
-                        new HostOptions(
-                                Path.of(arguments[0]),
-                                backend,
-                                Path.of(arguments[1]),
-                                Integer.parseInt(arguments[2]),
-                                Optional.empty(),
-                                Map.of()));
-        Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop"));
-        host.awaitStop();
+    /**
+     * Ends the process with 0 where all is well, 1 for findings or a failure, 2 for wrong usage.
+     */
+    public static void main(String[] arguments) {
+        quietLibraries();
+        System.exit(SpanwrightCommand.commandLine().execute(arguments));
+    }
+
+    /** An app without a logging library is what we want; SLF4J need not warn of it. */
+    private static void quietLibraries() {
+        if (System.getProperty(SLF4J_VERBOSITY) == null) {
+            System.setProperty(SLF4J_VERBOSITY, "ERROR");
+        }
     }
 }

@@ -29,4 +29,9 @@ public record LabeledDocument(
         regions = List.copyOf(regions);
         labels = List.copyOf(labels);
     }
+
+    /** The labels inside one of the regions, in order. */
+    public List<EntityLabel> labelsIn(Span region) {
+        return labels.stream().filter(label -> region.contains(label.span())).toList();
+    }
 }

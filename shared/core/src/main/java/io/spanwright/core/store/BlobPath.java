@@ -2,6 +2,7 @@ package io.spanwright.core.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,18 +14,37 @@ import java.util.regex.Pattern;
  */
 public record BlobPath(String container, String name) {
 
-    private static final Pattern CONTAINER = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){2,62}");
+    private static final Pattern CONTAINER =
+            Pattern.compile("(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*");
     private static final Pattern DOTS = Pattern.compile("(?:.*/)?\\.{1,2}(?:/.*)?");
 
     public BlobPath {
         requireNonNull(container, "container is null");
         requireNonNull(name, "name is null");
-        if (!CONTAINER.matcher(container).matches()) {
+        if (!isContainer(container)) {
             throw new IllegalArgumentException("not a container name: " + container);
         }
-        if (!NAME.matcher(name).matches() || DOTS.matcher(name).matches() || name.length() > 1024) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("not a blob name: " + name);
         }
+    }
+
+    /** The path, or empty where no blob of ours can be. */
+    public static Optional<BlobPath> of(String container, String name) {
+        if (!isContainer(container) || !isName(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(new BlobPath(container, name));
+    }
+
+    public static boolean isContainer(String container) {
+        return CONTAINER.matcher(container).matches();
+    }
+
+    private static boolean isName(String name) {
+        return name.length() <= 1024
+                && NAME.matcher(name).matches()
+                && !DOTS.matcher(name).matches();
     }
 }

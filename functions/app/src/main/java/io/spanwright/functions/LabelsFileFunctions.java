@@ -1,0 +1,31 @@
+package io.spanwright.functions;
+
+import static java.util.Objects.requireNonNull;
+
+import com.microsoft.azure.functions.annotation.BindingName;
+import com.microsoft.azure.functions.annotation.BlobTrigger;
+import com.microsoft.azure.functions.annotation.FunctionName;
+import io.spanwright.core.project.UploadedLabels;
+
+/** Labels files that were uploaded to the app's own storage account. */
+public final class LabelsFileFunctions {
+
+    private final UploadedLabels uploads;
+
+    public LabelsFileFunctions(UploadedLabels uploads) {
+        this.uploads = requireNonNull(uploads, "uploads is null");
+    }
+
+    /** The content is read again under its version, so what the event carried is not used. */
+    @FunctionName("LabelsFileUploaded")
+    public void accept(
+            @BlobTrigger(
+                            name = "content",
+                            path = UploadedLabels.CONTAINER + "/{name}",
+                            connection = "AzureWebJobsStorage",
+                            dataType = "binary")
+                    byte[] content,
+            @BindingName("name") String name) {
+        uploads.accept(name);
+    }
+}

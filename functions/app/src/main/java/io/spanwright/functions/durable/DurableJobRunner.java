@@ -1,0 +1,32 @@
+package io.spanwright.functions.durable;
+
+import static java.util.Objects.requireNonNull;
+
+import com.microsoft.durabletask.DurableTaskClient;
+import io.spanwright.core.job.JobKind;
+import io.spanwright.core.job.JobRunner;
+import java.util.function.Supplier;
+
+/** Starts a job's orchestration under the job's id, unless there is one already. */
+public final class DurableJobRunner implements JobRunner {
+
+    private final Supplier<DurableTaskClient> clients;
+
+    /**
+     * @param clients opens a client each time it is asked; each is closed here, for it holds a
+     *     channel of its own
+     */
+    public DurableJobRunner(Supplier<DurableTaskClient> clients) {
+        this.clients = requireNonNull(clients, "clients is null");
+    }
+
+    @Override
+    public void start(JobKind kind, String project, String jobId) {
+        String orchestrator = kind.isTraining() ? TrainingOrchestrator.NAME : JobOrchestrator.NAME;
+        try (DurableTaskClient client = clients.get()) {
+            if (!client.getInstanceMetadata(jobId, false).isInstanceFound()) {
+                client.scheduleNewOrchestrationInstance(orchestrator, project, jobId);
+            }
+        }
+    }
+}

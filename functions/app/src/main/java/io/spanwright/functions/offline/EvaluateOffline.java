@@ -1,0 +1,133 @@
+package io.spanwright.functions.offline;
+
+import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.analyze.RecognizedEntity;
+import io.spanwright.core.dataset.Dataset;
+import io.spanwright.core.dataset.DatasetDocument;
+import io.spanwright.core.dataset.LabeledDocument;
+import io.spanwright.core.dataset.SnapshotDocuments;
+import io.spanwright.core.evaluation.EntityMetrics;
+import io.spanwright.core.evaluation.Evaluation;
+import io.spanwright.core.evaluation.Evaluator;
+import io.spanwright.core.labels.LabelsValidation;
+import io.spanwright.core.labels.Purpose;
+import io.spanwright.core.settings.Settings;
+import io.spanwright.engine.artifact.DirectoryArtifact;
+import io.spanwright.functions.start.EngineParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares a model's predictions with the labels. */
+final class EvaluateOffline {
+
+    private final Options options;
+    private final Settings settings;
+    private final BiConsumer<Double, Duration> progress;
+
+    EvaluateOffline(Options options, Settings settings, BiConsumer<Double, Duration> progress) {
+        this.options = options;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    Map<String, Object> run() throws IOException {
+        Files.createDirectories(settings.workDirectory());
+        Path snapshot = Files.createTempFile(settings.workDirectory(), "evaluate", "");
+        LabelsValidation validation = LabeledFolder.read(options, Purpose.IMPORT, snapshot);
+        if (validation instanceof LabelsValidation.Accepted accepted) {
+            return evaluate(accepted.dataset(), snapshot);
+        }
+        return FindingValues.of(validation.findings());
+    }
+
+    private Map<String, Object> evaluate(Dataset dataset, Path snapshot) {
+        SnapshotDocuments documents = SnapshotDocuments.open(snapshot, locations(dataset));
+        Evaluator evaluator = new Evaluator(dataset.categories());
+        Count count = new Count(documents.size());
+        DirectoryArtifact artifact = new DirectoryArtifact(options.path("model"));
+        try (EntityRecognizer recognizer = EngineParts.of(settings).loader().load(artifact);
+                Stream<LabeledDocument> stream = documents.stream()) {
+            count.start();
+            stream.forEach(
+                    document -> evaluator.add(document, count.recognize(recognizer, document)));
+        }
+        return values(evaluator.evaluation(), count);
+    }
+
+    private Set<String> locations(Dataset dataset) {
+        List<DatasetDocument> wanted =
+                switch (options.text("dataset").orElse("Test")) {
+                    case "all" -> dataset.documents();
+                    case "Train" -> LabeledFolder.split(options, dataset).train();
+                    default -> LabeledFolder.split(options, dataset).test();
+                };
+        return wanted.stream().map(DatasetDocument::location).collect(Collectors.toSet());
+    }
+
+    /** Documents, characters and time so far. */
+    private final class Count {
+
+        private final int size;
+        private int documents;
+        private long characters;
+        private long startNanos;
+
+        Count(int size) {
+            this.size = size;
+        }
+
+        void start() {
+            startNanos = System.nanoTime();
+        }
+
+        List<RecognizedEntity> recognize(EntityRecognizer recognizer, LabeledDocument document) {
+            List<RecognizedEntity> entities =
+                    recognizer.recognize(List.of(document.text()), () -> false).get(0);
+            documents++;
+            characters += document.text().length();
+            double done = (double) documents / size;
+            long left = Math.round(seconds() * (1 - done) / done);
+            progress.accept(done, Duration.ofSeconds(left));
+            return entities;
+        }
+
+        double seconds() {
+            return (System.nanoTime() - startNanos) / 1e9;
+        }
+    }
+
+    private static Map<String, Object> values(Evaluation evaluation, Count count) {
+        double seconds = Math.round(count.seconds() * 1000) / 1000.0;
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("microF1", evaluation.micro().f1());
+        values.put("microPrecision", evaluation.micro().precision());
+        values.put("microRecall", evaluation.micro().recall());
+        values.put("macroF1", evaluation.macroF1());
+        Map<String, Object> entities = new LinkedHashMap<>();
+        evaluation.entities().forEach((name, metrics) -> entities.put(name, values(metrics)));
+        values.put("entities", entities);
+        values.put("characters", count.characters);
+        values.put("seconds", seconds);
+        return values;
+    }
+
+    private static Map<String, Object> values(EntityMetrics metrics) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("f1", metrics.f1());
+        values.put("precision", metrics.precision());
+        values.put("recall", metrics.recall());
+        values.put("truePositiveCount", metrics.truePositiveCount());
+        values.put("falsePositiveCount", metrics.falsePositiveCount());
+        values.put("falseNegativeCount", metrics.falseNegativeCount());
+        return values;
+    }
+}

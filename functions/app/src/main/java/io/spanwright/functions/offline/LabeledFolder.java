@@ -1,0 +1,66 @@
+package io.spanwright.functions.offline;
+
+import io.spanwright.core.dataset.Dataset;
+import io.spanwright.core.dataset.DatasetDocument;
+import io.spanwright.core.dataset.DatasetMark;
+import io.spanwright.core.dataset.DatasetSplit;
+import io.spanwright.core.dataset.DatasetSplitter;
+import io.spanwright.core.dataset.LabeledDocument;
+import io.spanwright.core.dataset.SnapshotWriter;
+import io.spanwright.core.dataset.SplitOptions;
+import io.spanwright.core.labels.LabelsFileValidator;
+import io.spanwright.core.labels.LabelsValidation;
+import io.spanwright.core.labels.Purpose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A labels file with the documents beside it, and how it is divided. */
+final class LabeledFolder {
+
+    /**
+     * The same for every command, so that evaluation finds the documents that training left out.
+     */
+    private static final long SPLIT_SEED = 0;
+
+    private LabeledFolder() {}
+
+    /** Reads and checks the labels file and the documents it names. */
+    static LabelsValidation read(Options options, Purpose purpose) throws IOException {
+        return read(options, purpose, document -> {});
+    }
+
+    /**
+     * The same, keeping the documents with their texts.
+     *
+     * @param snapshot file to write them to
+     */
+    static LabelsValidation read(Options options, Purpose purpose, Path snapshot)
+            throws IOException {
+        try (SnapshotWriter writer = new SnapshotWriter(Files.newOutputStream(snapshot))) {
+            return read(options, purpose, writer::write);
+        }
+    }
+
+    private static LabelsValidation read(
+            Options options, Purpose purpose, Consumer<LabeledDocument> sink) throws IOException {
+        FolderDocuments documents = new FolderDocuments(options.path("documents"));
+        return new LabelsFileValidator(documents, purpose, Optional.empty())
+                .validate(Files.readAllBytes(options.path("labels")), sink);
+    }
+
+    /** The division that the options ask for; by the marks where there are any. */
+    static DatasetSplit split(Options options, Dataset dataset) {
+        boolean marked = dataset.documents().stream().anyMatch(LabeledFolder::isMarkedTest);
+        String kind = options.text("split").orElse(marked ? "manual" : "percentage");
+        SplitOptions split =
+                kind.equals("manual") ? new SplitOptions.Manual() : SplitOptions.DEFAULT;
+        return DatasetSplitter.split(dataset, split, SPLIT_SEED);
+    }
+
+    private static boolean isMarkedTest(DatasetDocument document) {
+        return document.mark().equals(Optional.of(DatasetMark.TEST));
+    }
+}

@@ -1,0 +1,96 @@
+package io.spanwright.functions.offline;
+
+import io.spanwright.core.dataset.Dataset;
+import io.spanwright.core.dataset.DatasetDocument;
+import io.spanwright.core.dataset.SnapshotDocuments;
+import io.spanwright.core.labels.LabelsValidation;
+import io.spanwright.core.labels.Purpose;
+import io.spanwright.core.settings.Settings;
+import io.spanwright.core.training.TrainingBudget;
+import io.spanwright.core.training.TrainingOutcome;
+import io.spanwright.core.training.TrainingOutcome.Finished;
+import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.functions.start.EngineParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** Trains a model in one slice and writes it to a directory. */
+final class TrainOffline {
+
+    private static final Duration UNBOUNDED = Duration.ofDays(365);
+
+    private final Options options;
+    private final Settings settings;
+    private final BiConsumer<Double, Duration> progress;
+
+    TrainOffline(Options options, Settings settings, BiConsumer<Double, Duration> progress) {
+        this.options = options;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    Map<String, Object> run() throws IOException {
+        ModelFolder model = ModelFolder.toWrite(options.path("model"));
+        Files.createDirectories(settings.workDirectory());
+        Path work = Files.createTempDirectory(settings.workDirectory(), "train");
+        Path snapshot = work.resolve("snapshot");
+        LabelsValidation validation = LabeledFolder.read(options, Purpose.TRAINING, snapshot);
+        Map<String, Object> values = FindingValues.of(validation.findings());
+        if (validation instanceof LabelsValidation.Accepted accepted) {
+            Finished finished = train(accepted.dataset(), snapshot, work);
+            model.take(finished.artifact());
+            values.putAll(values(finished));
+        }
+        return values;
+    }
+
+    private Finished train(Dataset dataset, Path snapshot, Path work) throws IOException {
+        Set<String> train =
+                LabeledFolder.split(options, dataset).train().stream()
+                        .map(DatasetDocument::location)
+                        .collect(Collectors.toSet());
+        TrainingRequest request =
+                new TrainingRequest(
+                        SnapshotDocuments.open(snapshot, train),
+                        dataset.categories(),
+                        options.text("config").orElse("latest"),
+                        options.number("seed").orElseGet(settings::trainingSeed),
+                        dataset.language(),
+                        dataset.multilingual());
+        TrainingBudget budget =
+                new TrainingBudget(
+                        UNBOUNDED,
+                        () -> false,
+                        now -> progress.accept(now.fraction(), now.remaining()));
+        TrainingOutcome outcome =
+                EngineParts.of(settings)
+                        .trainer()
+                        .train(
+                                request,
+                                Optional.empty(),
+                                budget,
+                                Files.createDirectory(work.resolve("engine")));
+        return (Finished) outcome;
+    }
+
+    private static Map<String, Object> values(Finished finished) throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("modelDigest", finished.digest());
+        values.put("epochs", finished.epochs());
+        values.put("trainCharacters", finished.characters());
+        values.put("trainSeconds", finished.progress().trained().toMillis() / 1000.0);
+        values.put("peakRssBytes", ResidentMemory.peakBytes());
+        values.put(
+                "validationF1",
+                Double.isNaN(finished.validationF1()) ? null : finished.validationF1());
+        return values;
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * What the command line does without a server. The host calls {@link
+ * io.spanwright.functions.offline.OfflineCommands} by reflection from another class loader, so only
+ * types of the JDK pass between them.
+ *
+ * <ul>
+ *   <li>{@link io.spanwright.functions.offline.OfflineCommands}: runs a command by its name
+ *   <li>{@link io.spanwright.functions.offline.Options}: what a command was told
+ *   <li>{@link io.spanwright.functions.offline.ValidateOffline}, {@link
+ *       io.spanwright.functions.offline.TrainOffline}, {@link
+ *       io.spanwright.functions.offline.EvaluateOffline}, {@link
+ *       io.spanwright.functions.offline.AnalyzeOffline}: the commands
+ *   <li>{@link io.spanwright.functions.offline.LabeledFolder}: a labels file with the documents
+ *       beside it
+ *   <li>{@link io.spanwright.functions.offline.FolderDocuments}: a directory as document store
+ *   <li>{@link io.spanwright.functions.offline.ModelFolder}: where a model is written to
+ *   <li>{@link io.spanwright.functions.offline.FindingValues}: findings as JSON values
+ *   <li>{@link io.spanwright.functions.offline.ResidentMemory}: the most memory this process had
+ * </ul>
+ */
+package io.spanwright.functions.offline;

@@ -1,0 +1,48 @@
+package io.spanwright.functions.durable;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.microsoft.durabletask.DurableTaskClient;
+import com.microsoft.durabletask.OrchestrationMetadata;
+import io.spanwright.core.job.JobKind;
+import org.junit.jupiter.api.Test;
+
+class DurableJobRunnerTest {
+
+    private final DurableTaskClient client = mock();
+    private final DurableJobRunner runner = new DurableJobRunner(() -> client);
+
+    @Test
+    void startsTheOrchestrationUnderTheJobsIdAndClosesTheClient() {
+        known(false);
+        runner.start(JobKind.TRAIN, "loans", "job-1");
+        verify(client).scheduleNewOrchestrationInstance("TrainingOrchestrator", "loans", "job-1");
+        verify(client).close();
+    }
+
+    @Test
+    void everyOtherKindIsAJobOfOneStep() {
+        known(false);
+        runner.start(JobKind.DELETE_PROJECT, "loans", "job-1");
+        verify(client).scheduleNewOrchestrationInstance("JobOrchestrator", "loans", "job-1");
+    }
+
+    @Test
+    void leavesAnExistingOneAloneAndClosesTheClient() {
+        known(true);
+        runner.start(JobKind.TRAIN, "loans", "job-1");
+        verify(client, never()).scheduleNewOrchestrationInstance(anyString(), any(), anyString());
+        verify(client).close();
+    }
+
+    private void known(boolean found) {
+        OrchestrationMetadata metadata = mock();
+        when(metadata.isInstanceFound()).thenReturn(found);
+        when(client.getInstanceMetadata("job-1", false)).thenReturn(metadata);
+    }
+}

@@ -1,0 +1,84 @@
+package io.spanwright.host.cli;
+
+import io.spanwright.host.console.ProgressBar;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the commands without a server share: they run in the app and print once. */
+abstract class OfflineCommand implements Callable<Integer> {
+
+    @Option(names = "--json", description = "Print one JSON object, and nothing else.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    /** The command's options by name, after a look whether they make sense. */
+    abstract Map<String, Object> options();
+
+    /** Prints the result for people. */
+    abstract void print(Map<String, Object> result, PrintWriter out);
+
+    @Override
+    public final Integer call() {
+        Map<String, Object> options = options();
+        PrintWriter out = spec.commandLine().getOut();
+        try (ProgressBar progress = ProgressBar.of(spec.name())) {
+            Map<String, Object> result = OfflineApp.run(spec.name(), options, progress::show);
+            present(result, out);
+            return hasErrors(result) ? 1 : 0;
+        } catch (OfflineFailure failure) {
+            present(failure, out);
+            return 1;
+        }
+    }
+
+    private void present(Map<String, Object> result, PrintWriter out) {
+        if (json) {
+            JsonOutput.print(result, out);
+            return;
+        }
+        FindingLines.print(result, out);
+        if (!hasErrors(result)) {
+            print(result, out);
+        }
+        out.flush();
+    }
+
+    private void present(OfflineFailure failure, PrintWriter out) {
+        spec.commandLine().getErr().println(failure.getMessage());
+        if (json) {
+            JsonOutput.print(Map.of("error", failure.getMessage()), out);
+        }
+    }
+
+    private static boolean hasErrors(Map<String, Object> result) {
+        boolean findings = result.get("errors") instanceof Integer errors && errors > 0;
+        boolean documents = result.get("errors") instanceof List<?> errors && !errors.isEmpty();
+        return findings || documents;
+    }
+
+    /** Wrong usage where there is no such file. */
+    final String file(Path path) {
+        return existing(path, Files.isRegularFile(path), "file");
+    }
+
+    /** Wrong usage where there is no such directory. */
+    final String directory(Path path) {
+        return existing(path, Files.isDirectory(path), "directory");
+    }
+
+    private String existing(Path path, boolean exists, String kind) {
+        if (!exists) {
+            throw new ParameterException(spec.commandLine(), "There is no " + kind + " " + path);
+        }
+        return path.toAbsolutePath().normalize().toString();
+    }
+}

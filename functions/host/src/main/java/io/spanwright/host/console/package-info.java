@@ -1,0 +1,10 @@
+/**
+ * What people see on their terminal.
+ *
+ * <ul>
+ *   <li>{@link io.spanwright.host.console.ProgressBar} how far a long command is
+ *   <li>{@link io.spanwright.host.console.ScoreTable} an evaluation as a table
+ *   <li>{@link io.spanwright.host.console.EntityLines} entities as lines
+ * </ul>
+ */
+package io.spanwright.host.console;

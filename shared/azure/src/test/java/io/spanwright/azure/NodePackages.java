@@ -1,0 +1,92 @@
+package io.spanwright.azure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Node packages of {@code shared/azure/src/test/node}, installed once into this module's build
+ * directory as the lock file there says.
+ */
+final class NodePackages {
+
+    private static final Path SOURCES = Path.of("shared/azure/src/test/node");
+    private static final Path TARGET = Path.of("shared/azure/target/node");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json");
+
+    private NodePackages() {}
+
+    /** Skips the test where there is no Node; returns the directory with {@code node_modules}. */
+    static Path install() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(isThere("node") && isThere("npm"), "skipped: no node and npm here");
+        Path root = repository();
+        Path target = Files.createDirectories(root.resolve(TARGET));
+        try (FileChannel channel = FileChannel.open(target.resolve("lock"), CREATE, WRITE);
+                FileLock lock = channel.lock()) {
+            if (!isInstalled(root.resolve(SOURCES), target)) {
+                install(root.resolve(SOURCES), target);
+            }
+        }
+        return target;
+    }
+
+    private static boolean isInstalled(Path sources, Path target) throws IOException {
+        Path installed = target.resolve("installed");
+        return Files.exists(installed)
+                && Files.mismatch(installed, sources.resolve("package-lock.json")) < 0;
+    }
+
+    private static void install(Path sources, Path target)
+            throws IOException, InterruptedException {
+        for (String file : FILES) {
+            copy(sources.resolve(file), target.resolve(file));
+        }
+        Process npm =
+                new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                        .directory(target.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(npm.getInputStream().readAllBytes(), UTF_8);
+        if (npm.waitFor() != 0) {
+            throw new IOException("npm ci failed in " + target + ":\n" + output);
+        }
+        copy(sources.resolve("package-lock.json"), target.resolve("installed"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean isThere(String program) throws InterruptedException {
+        try {
+            return new ProcessBuilder(program, "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path repository() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (!Files.exists(directory.resolve(SOURCES))) {
+            directory = directory.getParent();
+            if (directory == null) {
+                throw new IllegalStateException("no directory above has " + SOURCES);
+            }
+        }
+        return directory;
+    }
+}

@@ -1,0 +1,181 @@
+package io.spanwright.core.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spanwright.core.error.ErrorCode;
+import io.spanwright.core.error.InnerErrorCode;
+import io.spanwright.core.error.ServiceError;
+import io.spanwright.core.error.ServiceException;
+import io.spanwright.core.store.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON object of a request. Property names are found whatever their case, as the hosted service
+ * does; a value of the wrong type is refused with a pointer to it. An explicit null is like no
+ * property unless said otherwise.
+ */
+final class JsonBody {
+
+    private final JsonNode node;
+    private final String pointer;
+
+    private JsonBody(JsonNode node, String pointer) {
+        this.node = node;
+        this.pointer = pointer;
+    }
+
+    /**
+     * Parses a request's body.
+     *
+     * @throws ServiceException where it is no JSON object
+     */
+    static JsonBody parse(String body) {
+        if (body.isBlank()) {
+            throw malformed("", InnerErrorCode.EMPTY_REQUEST, "The request has no body.");
+        }
+        try {
+            return object(Json.mapper().readTree(body), "");
+        } catch (JsonProcessingException e) {
+            // Its message may quote the body.
+            throw malformed(
+                    "",
+                    InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
+                    "The request body is not JSON" + where(e) + ".");
+        }
+    }
+
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : ": see line "
+                        + e.getLocation().getLineNr()
+                        + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+
+    private static JsonBody object(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            throw malformed(
+                    pointer,
+                    InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
+                    "A JSON object is needed" + at(pointer) + ".");
+        }
+        return new JsonBody(node, pointer);
+    }
+
+    private static String at(String pointer) {
+        return pointer.isEmpty() ? "" : " at " + pointer;
+    }
+
+    private static ServiceException malformed(String pointer, InnerErrorCode inner, String reason) {
+        ServiceError error =
+                ServiceError.of(ErrorCode.INVALID_REQUEST, "Invalid Request.")
+                        .because(inner, reason);
+        return new ServiceException(pointer.isEmpty() ? error : error.at(pointer));
+    }
+
+    private ServiceException wrong(String name, String wanted) {
+        return malformed(
+                pointer + "/" + name,
+                InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
+                "The value of " + pointer + "/" + name + " has to be " + wanted + ".");
+    }
+
+    /** The error of a value that is not one of those allowed. */
+    ServiceException unknown(String name, String allowed) {
+        return malformed(
+                pointer + "/" + name,
+                InnerErrorCode.INVALID_PARAMETER_VALUE,
+                "The value of " + pointer + "/" + name + " has to be " + allowed + ".");
+    }
+
+    private Optional<JsonNode> value(String name) {
+        return raw(name).filter(value -> !value.isNull());
+    }
+
+    private Optional<JsonNode> raw(String name) {
+        JsonNode exact = node.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        return node.properties().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Whether the property is there and null. */
+    boolean isNull(String name) {
+        return raw(name).filter(JsonNode::isNull).isPresent();
+    }
+
+    Optional<String> text(String name) {
+        return value(name).map(value -> requireText(name, value));
+    }
+
+    private String requireText(String name, JsonNode value) {
+        if (!value.isTextual()) {
+            throw wrong(name, "a string");
+        }
+        return value.textValue();
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> wrong(name, "a string; it is missing"));
+    }
+
+    Optional<Boolean> flag(String name) {
+        return value(name).map(value -> requireFlag(name, value));
+    }
+
+    private boolean requireFlag(String name, JsonNode value) {
+        if (!value.isBoolean()) {
+            throw wrong(name, "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    Optional<Integer> number(String name) {
+        return value(name).map(value -> requireNumber(name, value));
+    }
+
+    private int requireNumber(String name, JsonNode value) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw wrong(name, "a whole number");
+        }
+        return value.intValue();
+    }
+
+    Optional<JsonBody> object(String name) {
+        return value(name).map(value -> object(value, pointer + "/" + name));
+    }
+
+    JsonBody requiredObject(String name) {
+        return object(name).orElseThrow(() -> wrong(name, "a JSON object; it is missing"));
+    }
+
+    /** The objects of an array; none where the property is missing. */
+    List<JsonBody> objects(String name) {
+        Optional<JsonNode> value = value(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!value.get().isArray()) {
+            throw wrong(name, "an array");
+        }
+        List<JsonBody> objects = new ArrayList<>();
+        for (int i = 0; i < value.get().size(); i++) {
+            objects.add(object(value.get().get(i), pointer + "/" + name + "/" + i));
+        }
+        return objects;
+    }
+
+    /** The object as it is. */
+    ObjectNode node() {
+        return ((ObjectNode) node).deepCopy();
+    }
+}

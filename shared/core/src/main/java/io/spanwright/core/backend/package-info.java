@@ -1,0 +1,10 @@
+/**
+ * What a backend offers.
+ *
+ * <ul>
+ *   <li>{@link io.spanwright.core.backend.Backend}: metadata, blobs and documents
+ *   <li>{@link io.spanwright.core.backend.BackendProvider}: opens one; found by name
+ *   <li>{@link io.spanwright.core.backend.Backends}: finds the one that the settings name
+ * </ul>
+ */
+package io.spanwright.core.backend;

@@ -1,0 +1,15 @@
+/**
+ * How good a model is, counted on documents it was not trained on.
+ *
+ * <ul>
+ *   <li>{@link io.spanwright.core.evaluation.Evaluator}: compares labels and predictions, document
+ *       by document
+ *   <li>{@link io.spanwright.core.evaluation.Evaluation}: the summary of all documents
+ *   <li>{@link io.spanwright.core.evaluation.EntityMetrics}: precision, recall and F1 from counts
+ *   <li>{@link io.spanwright.core.evaluation.ConfusionMatrix}: labelled against predicted
+ *       categories
+ *   <li>{@link io.spanwright.core.evaluation.DocumentEvaluation}: expected and predicted entities
+ *       of one document
+ * </ul>
+ */
+package io.spanwright.core.evaluation;

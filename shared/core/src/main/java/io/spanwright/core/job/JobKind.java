@@ -1,0 +1,15 @@
+package io.spanwright.core.job;
+
+/** What a job does. */
+public enum JobKind {
+    IMPORT,
+    TRAIN,
+    PUT_DEPLOYMENT,
+    DELETE_DEPLOYMENT,
+    DELETE_PROJECT;
+
+    /** Whether it runs as prepare, slices, evaluate, publish; every other kind is one step. */
+    public boolean isTraining() {
+        return this == TRAIN;
+    }
+}

@@ -1,0 +1,139 @@
+package io.spanwright.core.labels;
+
+import static io.spanwright.core.labels.Severity.ERROR;
+import static io.spanwright.core.labels.Severity.WARNING;
+
+/**
+ * Everything that can be found in a labels file, with the severity it has unless the {@link
+ * Purpose} changes that, and the sentence that says it. The names are stable: reports and jobs
+ * carry them.
+ */
+public enum FindingCode {
+    // The bytes and the JSON
+    EMPTY_FILE(ERROR, "The labels file is empty."),
+    NOT_UTF8(ERROR, "The labels file is not UTF-8 text from byte %d on. Save it as UTF-8."),
+    NOT_JSON(ERROR, "The labels file is not JSON from here on."),
+    TRUNCATED(ERROR, "The labels file ends in the middle of the JSON. Upload all of it."),
+    TRAILING_CONTENT(ERROR, "Something follows the end of the JSON. Remove it."),
+    TOO_DEEP(ERROR, "The JSON is nested more than %d deep, or one of its values is too long."),
+    NOT_AN_OBJECT(ERROR, "The labels file must be one JSON object."),
+    LEGACY_FORMAT(
+            ERROR,
+            "This is the \"extractors\" format of 2021. Put \"projectFileVersion\","
+                    + " \"stringIndexType\" and \"metadata\" at the top, move \"documents\" into"
+                    + " \"assets\", and rename \"extractors\" to \"entities\" and \"name\" and"
+                    + " \"extractorName\" to \"category\"."),
+    DUPLICATE_PROPERTY(ERROR, "The property is in this object twice. Remove one."),
+    UNKNOWN_PROPERTY(
+            WARNING, "The property is not known and is ignored, here and at all such places."),
+    WRONG_TYPE(ERROR, "The value must be %s."),
+    NUMBER_OUT_OF_RANGE(ERROR, "The number is out of range. The highest is 2147483647."),
+    LONE_SURROGATE(ERROR, "The value holds one half of a surrogate pair, which is no character."),
+    MISSING_PROPERTY(ERROR, "The property \"%s\" is missing or null."),
+    TOO_MANY_FINDINGS(ERROR, "There are %d more findings. Mend these first."),
+
+    // The project
+    UNKNOWN_VERSION(ERROR, "The version is not known. Write \"2023-04-01\"."),
+    UNSUPPORTED_STRING_INDEX_TYPE(
+            ERROR,
+            "Offsets must be counted in UTF-16 code units. Convert them and write"
+                    + " \"Utf16CodeUnit\"."),
+    UNSUPPORTED_PROJECT_KIND(ERROR, "The project kind must be \"CustomEntityRecognition\"."),
+    PROJECT_KIND_MISMATCH(
+            ERROR,
+            "The project kind in the exported project's metadata must match the assets' project"
+                    + " kind."),
+    INVALID_PROJECT_NAME(
+            ERROR, "A project name has 1 to 50 of the characters a-z A-Z 0-9 _ . - and no others."),
+    PROJECT_NAME_DIFFERS(
+            WARNING, "The file is used under another project name than the one it gives."),
+    INVALID_CONTAINER_NAME(
+            ERROR, "A container name has 3 to 63 lower-case letters, digits and single hyphens."),
+    CONTAINER_NOT_FOUND(ERROR, "The container does not exist or can't be read."),
+    UNSUPPORTED_LANGUAGE(ERROR, "The language is not a supported BCP-47 tag such as \"en-us\"."),
+    LANGUAGE_DIFFERS(
+            WARNING, "The document's language is not the project's, which is not multilingual."),
+
+    // Categories
+    NO_CATEGORIES(ERROR, "A project needs at least 1 category."),
+    TOO_MANY_CATEGORIES(ERROR, "There are %d categories. The most is 200."),
+    INVALID_CATEGORY_NAME(
+            ERROR,
+            "A category has 1 to 50 characters, no white space at its ends and none of"
+                    + " : $ & %% * ( ) + ~ # / ? in it."),
+    DUPLICATE_CATEGORY(ERROR, "The category is declared before."),
+    SIMILAR_CATEGORY(WARNING, "The category differs from another one by case only."),
+    UNUSED_CATEGORY(WARNING, "Nothing is labelled with this category."),
+
+    // Documents
+    NO_DOCUMENTS(WARNING, "The file names no documents. Training needs at least 10."),
+    TOO_FEW_DOCUMENTS(WARNING, "There are %d documents. Training needs at least 10."),
+    TOO_MANY_DOCUMENTS(ERROR, "There are %d documents. The most is 100000."),
+    INVALID_LOCATION(
+            ERROR,
+            "A location is the name of a .txt file in the container: at most 1024 characters, no"
+                    + " URL, no way out of the container, no control characters."),
+    LOCATION_IN_FOLDER(
+            WARNING, "The hosted service reads only documents at the root of the container."),
+    LOCATION_WITH_SPACE(WARNING, "The hosted service wants no white space in a location."),
+    DUPLICATE_LOCATION(ERROR, "The document is in the file before."),
+    INVALID_DATASET(ERROR, "The dataset must be \"Train\" or \"Test\"."),
+    NO_TEST_DOCUMENTS(
+            WARNING, "No document is marked Test: a manual split has nothing to evaluate on."),
+    NO_TRAIN_DOCUMENTS(WARNING, "Every document is marked Test: nothing is left to train on."),
+    DOCUMENT_NOT_FOUND(ERROR, "The document is not in the container."),
+    DOCUMENT_EMPTY(ERROR, "The document is empty."),
+    DOCUMENT_BLANK(WARNING, "The document is white space only."),
+    DOCUMENT_NOT_UTF8(ERROR, "The document is not UTF-8 text from byte %d on."),
+    DOCUMENT_NOT_TEXT(ERROR, "The document holds a NUL character and is no text."),
+    DOCUMENT_TOO_LONG(ERROR, "The document has %d characters. The most is 128000."),
+    DOCUMENT_BYTE_ORDER_MARK(
+            WARNING, "The document begins with a byte order mark, which offsets don't count."),
+    DOCUMENT_WITHOUT_LABELS(
+            WARNING,
+            "Nothing is labelled in the document: a model learns that there is nothing in it."),
+
+    // Regions
+    INVALID_REGION(ERROR, "A region begins at 0 or later and has at least 1 code unit."),
+    REGION_OUTSIDE_DOCUMENT(
+            ERROR, "The region ends at %d, but the document has %d UTF-16 code units."),
+    REGIONS_OVERLAP(ERROR, "The region overlaps another one of the document."),
+    REGION_SPLITS_CHARACTER(ERROR, "The region begins or ends inside a surrogate pair."),
+
+    // Labels
+    UNKNOWN_CATEGORY(ERROR, "The category is not declared in assets.entities."),
+    INVALID_LABEL_RANGE(ERROR, "A label begins at 0 or later and has at least 1 code unit."),
+    LABEL_OUTSIDE_DOCUMENT(
+            ERROR, "The label ends at %d, but the document has %d UTF-16 code units."),
+    LABEL_OUTSIDE_REGION(
+            ERROR,
+            "The label is not inside its region. Offsets count from the start of the document."),
+    LABEL_SPLITS_CHARACTER(
+            ERROR,
+            "The label begins or ends inside a surrogate pair. Are the offsets UTF-16 code units?"),
+    LABEL_SPLITS_TEXT_ELEMENT(
+            WARNING, "The label begins or ends between a character and its combining mark."),
+    LABEL_TOO_LONG(ERROR, "The label has %d characters. The most is 500."),
+    LABEL_BLANK(ERROR, "The label covers nothing but white space."),
+    LABEL_WITH_SPACE(WARNING, "The label begins or ends with white space."),
+    LABELS_OVERLAP(ERROR, "The label overlaps another one. Keep one of them."),
+    DUPLICATE_LABEL(ERROR, "The same label is there twice. Remove one.");
+
+    private final Severity severity;
+    private final String message;
+
+    FindingCode(Severity severity, String message) {
+        this.severity = severity;
+        this.message = message;
+    }
+
+    /** Severity unless the purpose changes it. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The sentence, with what it says between. */
+    String message(Object... arguments) {
+        return message.formatted(arguments);
+    }
+}

@@ -1,0 +1,101 @@
+package io.spanwright.core.training;
+
+import io.spanwright.core.error.ErrorCode;
+import io.spanwright.core.error.InnerErrorCode;
+import io.spanwright.core.error.ServiceError;
+import io.spanwright.core.error.ServiceException;
+import io.spanwright.core.job.EvaluationOptions;
+import io.spanwright.core.job.Job;
+import io.spanwright.core.job.JobDetails;
+import io.spanwright.core.job.JobKind;
+import io.spanwright.core.job.JobService;
+import io.spanwright.core.job.TaskProgress;
+import io.spanwright.core.project.Names;
+import io.spanwright.core.project.ProjectService;
+import io.spanwright.core.settings.Setting;
+import io.spanwright.core.settings.Settings;
+import io.spanwright.core.trainedmodel.TrainedModelStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts, finds and cancels training jobs. */
+public final class TrainingService {
+
+    private static final String LATEST = "latest";
+
+    private final ProjectService projects;
+    private final TrainedModelStore models;
+    private final JobService jobs;
+    private final TrainingEngine engine;
+    private final Settings settings;
+
+    public TrainingService(
+            ProjectService projects,
+            TrainedModelStore models,
+            JobService jobs,
+            TrainingEngine engine,
+            Settings settings) {
+        this.projects = projects;
+        this.models = models;
+        this.jobs = jobs;
+        this.engine = engine;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a training; stored, to be run. What is wrong with the labels, the job tells later.
+     *
+     * @param configVersion one of the engine's, or {@code latest}
+     * @throws ServiceException where there is no such project or configuration, or another job has
+     *     the project
+     */
+    public Job start(
+            String project, String modelLabel, String configVersion, EvaluationOptions options) {
+        projects.get(project);
+        Names.require("modelLabel", modelLabel);
+        requireRoom(project, modelLabel);
+        JobDetails.Train details =
+                new JobDetails.Train(
+                        modelLabel,
+                        version(configVersion),
+                        options,
+                        settings.trainingSeed(),
+                        TaskProgress.NONE,
+                        TaskProgress.NONE,
+                        Optional.empty());
+        Job job = jobs.draft(project, details);
+        jobs.create(job);
+        return job;
+    }
+
+    private String version(String asked) {
+        List<String> known = engine.configVersions();
+        if (LATEST.equalsIgnoreCase(asked)) {
+            return known.get(0);
+        }
+        if (known.contains(asked)) {
+            return asked;
+        }
+        throw new ServiceException(
+                ServiceError.of(ErrorCode.INVALID_ARGUMENT, "There is no such configuration.")
+                        .at("trainingConfigVersion")
+                        .because(
+                                InnerErrorCode.INVALID_PARAMETER_VALUE,
+                                "Use `latest` or one of " + known + "."));
+    }
+
+    private void requireRoom(String project, String label) {
+        int most = settings.count(Setting.MODELS);
+        if (models.find(project, label).isEmpty() && models.all(project).size() >= most) {
+            throw new ServiceException(
+                    ErrorCode.QUOTA_EXCEEDED,
+                    "The project has " + most + " models. Delete one, or train over one.");
+        }
+    }
+
+    /** The project's training jobs, oldest first. */
+    public List<Job> list(String project) {
+        projects.get(project);
+        return jobs.list(project, JobKind.TRAIN);
+    }
+}

@@ -1,0 +1,104 @@
+package io.spanwright.core.training;
+
+import io.spanwright.core.dataset.SnapshotDocuments;
+import io.spanwright.core.job.Job;
+import io.spanwright.core.job.JobDetails;
+import io.spanwright.core.trainedmodel.ArtifactOwner;
+import io.spanwright.core.trainedmodel.ArtifactStore;
+import io.spanwright.core.training.TrainingOutcome.Finished;
+import io.spanwright.core.training.TrainingOutcome.Paused;
+import io.spanwright.core.training.WorkDirectories.Scratch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Trains from one checkpoint to the next. */
+final class TrainingSlice {
+
+    private final TrainingEngine engine;
+    private final ArtifactStore artifacts;
+    private final WorkDirectories workDirectories;
+    private final Duration length;
+
+    TrainingSlice(
+            TrainingEngine engine,
+            ArtifactStore artifacts,
+            WorkDirectories workDirectories,
+            Duration length) {
+        this.engine = engine;
+        this.artifacts = artifacts;
+        this.workDirectories = workDirectories;
+        this.length = length;
+    }
+
+    /**
+     * Trains for one slice, unless that has been done.
+     *
+     * @param sequence 0 for the first
+     * @return whether the training is finished
+     */
+    boolean train(Job job, int sequence, TrainingBlobs blobs, ProgressReport report) {
+        if (blobs.outcome().isPresent()) {
+            return true;
+        }
+        if (blobs.newestCheckpoint() >= sequence) {
+            return false;
+        }
+        try (Scratch scratch = workDirectories.open()) {
+            TrainingOutcome outcome = outcome(job, sequence, blobs, report, scratch);
+            return keep(job, sequence, blobs, report, outcome);
+        }
+    }
+
+    private TrainingOutcome outcome(
+            Job job, int sequence, TrainingBlobs blobs, ProgressReport report, Scratch scratch) {
+        TrainingRequest request = request(job, blobs, scratch);
+        Optional<Path> checkpoint = Optional.empty();
+        if (sequence > 0) {
+            Path file = scratch.file("checkpoint");
+            blobs.downloadCheckpoint(sequence - 1, file);
+            checkpoint = Optional.of(file);
+        }
+        TrainingBudget budget = new TrainingBudget(length, report::isStopped, report::report);
+        return engine.train(request, checkpoint, budget, scratch.folder("engine"));
+    }
+
+    private static TrainingRequest request(Job job, TrainingBlobs blobs, Scratch scratch) {
+        JobDetails.Train details = (JobDetails.Train) job.details();
+        TrainingSnapshot snapshot = blobs.snapshot().orElseThrow();
+        Path documents = scratch.file("documents");
+        blobs.downloadDocuments(snapshot, documents);
+        return new TrainingRequest(
+                SnapshotDocuments.open(documents, Set.copyOf(snapshot.train())),
+                snapshot.categories(),
+                details.configVersion(),
+                details.seed(),
+                snapshot.language(),
+                snapshot.multilingual());
+    }
+
+    private boolean keep(
+            Job job,
+            int sequence,
+            TrainingBlobs blobs,
+            ProgressReport report,
+            TrainingOutcome outcome) {
+        report.store(outcome.progress());
+        if (outcome instanceof Paused paused) {
+            blobs.keepCheckpoint(sequence, paused.checkpoint());
+            return false;
+        }
+        Finished finished = (Finished) outcome;
+        // Owned before it is stored, or a sweep might take it.
+        artifacts.own(finished.digest(), new ArtifactOwner(job.project(), job.id()));
+        artifacts.store(finished.digest(), finished.artifact());
+        blobs.keepOutcome(
+                new TrainedOutcome(
+                        finished.digest(),
+                        finished.epochs(),
+                        finished.progress().trained().toSeconds(),
+                        finished.unrepresented().size()));
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+package io.spanwright.core.upkeep;
+
+import io.spanwright.core.deployment.DeploymentStore;
+import io.spanwright.core.job.Job;
+import io.spanwright.core.job.JobBody;
+import io.spanwright.core.job.JobStatus;
+import io.spanwright.core.job.JobStore;
+import io.spanwright.core.project.Imports;
+import io.spanwright.core.project.ProjectStore;
+import io.spanwright.core.project.UploadedLabels;
+import io.spanwright.core.project.WorkingCopies;
+import io.spanwright.core.store.BlobPath;
+import io.spanwright.core.store.Blobs;
+import io.spanwright.core.store.ItemChange;
+import io.spanwright.core.store.ItemStore;
+import io.spanwright.core.store.Stored;
+import io.spanwright.core.trainedmodel.TrainedModelStore;
+import java.util.List;
+
+/**
+ * Deletes a project with all it has, but not the users' documents. The job has the project's lease,
+ * so nobody makes the project anew meanwhile.
+ */
+public final class DeleteProject implements JobBody {
+
+    /** Containers in which every project has a folder. */
+    private static final List<String> FOLDERS =
+            List.of(
+                    WorkingCopies.CONTAINER,
+                    Imports.CONTAINER,
+                    Sweeper.TRAINING,
+                    Sweeper.SNAPSHOTS,
+                    Sweeper.EVALUATIONS);
+
+    private final ProjectStore projects;
+    private final TrainedModelStore models;
+    private final DeploymentStore deployments;
+    private final JobStore jobs;
+    private final ItemStore items;
+    private final Blobs blobs;
+
+    public DeleteProject(
+            ProjectStore projects,
+            TrainedModelStore models,
+            DeploymentStore deployments,
+            JobStore jobs,
+            ItemStore items,
+            Blobs blobs) {
+        this.projects = projects;
+        this.models = models;
+        this.deployments = deployments;
+        this.jobs = jobs;
+        this.items = items;
+        this.blobs = blobs;
+    }
+
+    @Override
+    public void run(Stored<Job> read) {
+        String project = read.value().project();
+        deleteItems(read, project);
+        jobs.requireUnchanged(read);
+        FOLDERS.forEach(container -> blobs.deleteAll(container, project + "/"));
+        blobs.store().delete(new BlobPath(UploadedLabels.CONTAINER, project + ".json"));
+        blobs.store().delete(new BlobPath(UploadedLabels.REPORTS, project + ".json"));
+        jobs.requireUnchanged(read);
+        projects.find(project).ifPresent(projects::delete);
+        jobs.replace(read, read.value().become(JobStatus.SUCCEEDED, jobs.now()), List.of());
+    }
+
+    private void deleteItems(Stored<Job> read, String project) {
+        jobs.requireUnchanged(read);
+        deployments
+                .all(project)
+                .forEach(
+                        d ->
+                                deployments
+                                        .find(project, d.name())
+                                        .ifPresent(
+                                                found ->
+                                                        commit(
+                                                                deployments.delete(
+                                                                        project, found))));
+        models.all(project)
+                .forEach(
+                        m ->
+                                models.find(project, m.label())
+                                        .ifPresent(found -> models.delete(project, found)));
+        jobs.all(project).stream()
+                .filter(job -> !job.value().id().equals(read.value().id()))
+                .forEach(jobs::delete);
+    }
+
+    private void commit(ItemChange change) {
+        items.commit(List.of(change));
+    }
+}

@@ -1,0 +1,98 @@
+package io.spanwright.engine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.engine.encoder.Encoder;
+import io.spanwright.engine.train.Trainer;
+import io.spanwright.engine.train.TrainingSet;
+import io.spanwright.engine.train.TrainingSettings;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code provenance.json}: how a model came to be. Names and numbers only, no text of documents.
+ *
+ * @param data what it was trained on
+ * @param settings how
+ * @param outcome what came of it
+ * @param versions of what it ran on
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Provenance(
+        int formatVersion,
+        Data data,
+        TrainingSettings settings,
+        Outcome outcome,
+        Map<String, String> versions) {
+
+    record Data(
+            String digest,
+            int documents,
+            long characters,
+            int labels,
+            int heldOutDocuments,
+            int unrepresentedLabels,
+            long seed,
+            String language,
+            boolean multilingual) {}
+
+    record Outcome(
+            int epochs,
+            int steps,
+            Double validationF1,
+            double trainedSeconds,
+            String finished,
+            int threads,
+            String cpuFeatures,
+            boolean resumedOnOtherCpuFeatures) {}
+
+    static Provenance of(
+            TrainingRequest request,
+            TrainingSettings settings,
+            TrainingSet data,
+            Trainer.Result result,
+            int threads,
+            Map<String, String> versions) {
+        return new Provenance(
+                1,
+                new Data(
+                        request.documents().digest(),
+                        request.documents().size(),
+                        data.characters(),
+                        data.labels(),
+                        data.heldOut().size(),
+                        data.unrepresented().size(),
+                        request.seed(),
+                        request.language(),
+                        request.multilingual()),
+                settings,
+                outcome(result, threads),
+                new TreeMap<>(versions));
+    }
+
+    private static Outcome outcome(Trainer.Result result, int threads) {
+        Double f1 = Double.isNaN(result.validationF1()) ? null : result.validationF1();
+        return new Outcome(
+                result.epochs(),
+                result.steps(),
+                f1,
+                result.trained().toMillis() / 1000.0,
+                Instant.now().toString(),
+                threads,
+                result.cpuFeatures(),
+                result.moved());
+    }
+
+    static Map<String, String> versions(Encoder encoder, String runtimeVersion) {
+        return Map.of(
+                "encoder",
+                encoder.name(),
+                "onnxRuntime",
+                runtimeVersion,
+                "java",
+                System.getProperty("java.version"),
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    }
+}

@@ -1,0 +1,197 @@
+package io.spanwright.engine.network;
+
+import io.spanwright.engine.encoder.EncoderReader;
+import io.spanwright.engine.onnx.Graph;
+import io.spanwright.engine.onnx.GraphWriter;
+import io.spanwright.engine.onnx.ValueInfo;
+import io.spanwright.engine.runtime.ModelSession;
+import io.spanwright.engine.runtime.OnnxRuntime;
+import io.spanwright.engine.runtime.Outputs;
+import io.spanwright.engine.runtime.Tensor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * An encoder with a word-shape embedding at its input and a linear head at its output, forward and
+ * backward. Shapes: B windows, S sub-words, H hidden size, T tags, K word shapes.
+ *
+ * <p>One thread at a time. The same spec, values, batches and seeds give the same bits.
+ */
+public final class TrainableNetwork implements AutoCloseable {
+    private final OnnxRuntime runtime;
+    private final TrainingGraphs graphs;
+    private final DropoutMasks masks;
+    private final int hiddenSize;
+    private final int tagCount;
+    private final int threads;
+    private final Parameters parameters;
+    private final FrozenWeights frozen;
+    private final ParameterTensors trained;
+    private final GradientBuffers gradients;
+    private final Map<String, Tensor> weights = new HashMap<>();
+    private final ModelSession forward;
+    private final ModelSession backward;
+    private ModelSession evaluation;
+
+    private TrainableNetwork(NetworkSpec spec, OnnxRuntime runtime) {
+        this.runtime = runtime;
+        Graph plain = NetworkGraph.plain(spec).graph();
+        parameters = new Parameters(ParameterLayout.of(spec, plain));
+        Set<String> names =
+                parameters.all().stream().map(Parameter::name).collect(Collectors.toSet());
+        graphs = TrainingGraphs.build(spec, names, runtime);
+        masks = new DropoutMasks(spec.seed(), graphs.sites());
+        hiddenSize = spec.encoder().hiddenSize();
+        tagCount = spec.tagCount();
+        threads = spec.threads();
+        ParameterLayout.initialise(parameters, spec);
+        frozen = new FrozenWeights(plain, names, spec.encoder().weights(), runtime);
+        FloatBuffer values = parameters.values();
+        trained = new ParameterTensors(parameters, values, UnaryOperator.identity(), runtime);
+        weights.putAll(frozen.tensors());
+        weights.putAll(trained.byName());
+        gradients = new GradientBuffers(parameters, graphs.backward().gradients(), runtime);
+        forward = open(graphs.forward());
+        backward = open(graphs.backward().graph());
+    }
+
+    /**
+     * Builds forward and backward graph and loads both.
+     *
+     * @throws io.spanwright.engine.autodiff.UnsupportedOperatorException where the encoder uses an
+     *     operator that has no gradient rule
+     */
+    public static TrainableNetwork create(NetworkSpec spec, OnnxRuntime runtime) {
+        return new TrainableNetwork(spec, runtime);
+    }
+
+    private ModelSession open(Graph graph) {
+        return runtime.open(GraphWriter.toBuffer(graph), threads);
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * Computes the tag scores.
+     *
+     * @param training true applies dropout and keeps what {@link #backward} needs
+     * @param stepSeed with the spec's seed, settles the dropout masks; unused otherwise
+     */
+    public Forward forward(Batch batch, boolean training, long stepSeed) {
+        return training ? train(batch, stepSeed) : evaluate(batch);
+    }
+
+    private Forward evaluate(Batch batch) {
+        if (evaluation == null) {
+            evaluation = open(graphs.plain());
+        }
+        Map<String, Tensor> fed = feed(batch);
+        Set<String> wanted = Set.of(NetworkGraph.SCORES);
+        try (Outputs outputs = evaluation.run(inputsOf(graphs.plain(), fed), wanted)) {
+            float[] scores = outputs.get(NetworkGraph.SCORES).toFloats();
+            return new Forward(scores, batch, Map.of(), () -> {});
+        } finally {
+            fed.values().forEach(Tensor::close);
+        }
+    }
+
+    private Forward train(Batch batch, long stepSeed) {
+        Map<String, Tensor> fed = feed(batch);
+        DropoutMasks.Filled filled =
+                masks.fill(stepSeed, batch.windows() * batch.length() * hiddenSize);
+        feedMasks(batch, filled, fed);
+        Set<String> wanted = new HashSet<>(graphs.kept());
+        wanted.add(NetworkGraph.SCORES);
+        Outputs outputs = forward.run(inputsOf(graphs.forward(), fed), wanted);
+        Map<String, Tensor> kept = new HashMap<>(fed);
+        kept.putAll(outputs.all());
+        Runnable release =
+                () -> {
+                    outputs.close();
+                    fed.values().forEach(Tensor::close);
+                    masks.giveBack(filled.buffer());
+                };
+        float[] scores = outputs.get(NetworkGraph.SCORES).toFloats();
+        return new Forward(scores, batch, kept, release);
+    }
+
+    private void feedMasks(Batch batch, DropoutMasks.Filled filled, Map<String, Tensor> fed) {
+        List<DropoutSite> sites = graphs.sites();
+        for (int i = 0; i < sites.size(); i++) {
+            fed.put(
+                    sites.get(i).input(),
+                    runtime.view(
+                            filled.masks().get(i), batch.windows(), batch.length(), hiddenSize));
+        }
+    }
+
+    private Map<String, Tensor> feed(Batch batch) {
+        Map<String, Tensor> fed = new HashMap<>();
+        fed.put(EncoderReader.INPUT_IDS, ids(batch.inputIds(), batch));
+        fed.put(EncoderReader.ATTENTION_MASK, ids(batch.attentionMask(), batch));
+        fed.put(NetworkGraph.SHAPE_IDS, ids(batch.shapeIds(), batch));
+        return fed;
+    }
+
+    private Tensor ids(long[] values, Batch batch) {
+        return runtime.longs(values, batch.windows(), batch.length());
+    }
+
+    private Map<String, Tensor> inputsOf(Graph graph, Map<String, Tensor> fed) {
+        Map<String, Tensor> inputs = new HashMap<>();
+        for (ValueInfo input : graph.inputs()) {
+            Tensor given = fed.get(input.name());
+            inputs.put(input.name(), given == null ? weights.get(input.name()) : given);
+        }
+        return inputs;
+    }
+
+    /**
+     * Adds the gradients of all parameters to {@link Parameters#gradients()} and closes the forward
+     * pass.
+     *
+     * @param forward made for training
+     * @param scoreGradients [B, S, T], derivative of the loss by each tag score; 0 for padding
+     */
+    public void backward(Forward forward, float[] scoreGradients) {
+        long[] shape = {forward.windows(), forward.length(), tagCount};
+        try (forward;
+                Tensor seed = runtime.floats(scoreGradients, shape)) {
+            Map<String, Tensor> fed = new HashMap<>(forward.kept());
+            fed.put(TrainingGraphs.SCORE_GRADIENTS, seed);
+            Map<String, Tensor> inputs = inputsOf(graphs.backward().graph(), fed);
+            gradients.accumulate(pinned -> backward.run(inputs, Set.of(), pinned).close());
+        }
+    }
+
+    /**
+     * Writes the forward graph with the present values as an ONNX model: inputs {@code input_ids},
+     * {@code attention_mask}, {@code shape_ids} (int64 [B, S]), output {@code scores} (float [B, S,
+     * T]). The same values give the same bytes.
+     */
+    public void exportServing(OutputStream out) throws IOException {
+        GraphWriter.write(ServingExport.graph(graphs.plain(), parameters, frozen), out);
+    }
+
+    @Override
+    public void close() {
+        forward.close();
+        backward.close();
+        if (evaluation != null) {
+            evaluation.close();
+        }
+        gradients.close();
+        trained.close();
+        frozen.close();
+    }
+}

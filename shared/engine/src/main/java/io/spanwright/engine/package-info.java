@@ -1,0 +1,12 @@
+/**
+ * The engine's face to the rest of the product.
+ *
+ * <ul>
+ *   <li>{@link io.spanwright.engine.EngineSettings}: where and how it runs
+ *   <li>{@link io.spanwright.engine.OnnxTrainingEngine}: trains models
+ *   <li>{@link io.spanwright.engine.OnnxRecognizerLoader}: loads them
+ *   <li>{@code Provenance}: how a model came to be
+ *   <li>{@code RequestHash}: tells trainings apart
+ * </ul>
+ */
+package io.spanwright.engine;

@@ -1,0 +1,173 @@
+package io.spanwright.engine.serve;
+
+import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.analyze.RecognizedEntity;
+import io.spanwright.engine.artifact.TagsFile;
+import io.spanwright.engine.artifact.VerifiedArtifact;
+import io.spanwright.engine.calibration.Temperature;
+import io.spanwright.engine.crf.BestPath;
+import io.spanwright.engine.crf.BioTags;
+import io.spanwright.engine.crf.Emissions;
+import io.spanwright.engine.crf.Lattice;
+import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.crf.UnitSpan;
+import io.spanwright.engine.example.TextUnits;
+import io.spanwright.engine.runtime.ModelSession;
+import io.spanwright.engine.runtime.OnnxRuntime;
+import io.spanwright.engine.tokenizer.SpecialIds;
+import io.spanwright.engine.tokenizer.SubWordTokenizer;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A trained model in use: one session, one tokenizer, any number of threads. One chain runs over a
+ * whole text, so that no entity breaks at the border of two windows.
+ */
+public final class OnnxEntityRecognizer implements EntityRecognizer {
+
+    private final SubWordTokenizer tokenizer;
+    private final ModelSession session;
+    private final TextScorer scorer;
+    private final List<String> categories;
+    private final Transitions transitions;
+    private final Temperature temperature;
+    private final ReadWriteLock usage = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private OnnxEntityRecognizer(
+            VerifiedArtifact artifact,
+            SubWordTokenizer tokenizer,
+            ModelSession session,
+            OnnxRuntime runtime) {
+        this.tokenizer = tokenizer;
+        this.session = session;
+        TagsFile tags = artifact.tags();
+        scorer =
+                new TextScorer(
+                        new SessionScorer(runtime, session),
+                        tags.windowSizes(),
+                        special(tags),
+                        tags.tags().size());
+        categories = tags.categories();
+        transitions = tags.crfTransitions();
+        temperature = artifact.temperature();
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param natives where native libraries are unpacked
+     * @param threads of ONNX Runtime within one operator
+     */
+    public static OnnxEntityRecognizer open(VerifiedArtifact artifact, Path natives, int threads) {
+        OnnxRuntime runtime = OnnxRuntime.start(natives);
+        SubWordTokenizer tokenizer = SubWordTokenizer.open(artifact.tokenizer(), natives);
+        try {
+            ModelSession session = runtime.open(ByteBuffer.wrap(artifact.model()), threads);
+            return new OnnxEntityRecognizer(artifact, tokenizer, session, runtime);
+        } catch (RuntimeException e) {
+            tokenizer.close();
+            throw e;
+        }
+    }
+
+    private static SpecialIds special(TagsFile tags) {
+        TagsFile.SpecialIdsOf ids = tags.specialIds();
+        return new SpecialIds(ids.before(), ids.after(), ids.padding());
+    }
+
+    @Override
+    public List<String> categories() {
+        return categories;
+    }
+
+    @Override
+    public List<List<RecognizedEntity>> recognize(List<String> texts, BooleanSupplier stop) {
+        usage.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the recognizer is closed");
+            }
+            return entities(encode(texts, stop), stop);
+        } finally {
+            usage.readLock().unlock();
+        }
+    }
+
+    private List<TextUnits> encode(List<String> texts, BooleanSupplier stop) {
+        List<TextUnits> units = new ArrayList<>();
+        for (String text : texts) {
+            stopIf(stop);
+            units.add(TextUnits.of(text, tokenizer.encode(text)));
+        }
+        return units;
+    }
+
+    private List<List<RecognizedEntity>> entities(List<TextUnits> texts, BooleanSupplier stop) {
+        List<float[]> scores = scorer.score(texts, stop);
+        List<List<RecognizedEntity>> entities = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            stopIf(stop);
+            entities.add(decode(texts.get(text), scores.get(text)));
+        }
+        return entities;
+    }
+
+    private List<RecognizedEntity> decode(TextUnits units, float[] scores) {
+        List<RecognizedEntity> entities = new ArrayList<>();
+        int from = 0;
+        for (int to : TextSections.ends(units)) {
+            decode(units, scores, from, to, entities);
+            from = to;
+        }
+        return List.copyOf(entities);
+    }
+
+    private void decode(
+            TextUnits units, float[] scores, int from, int to, List<RecognizedEntity> entities) {
+        int tags = scorer.tagCount();
+        float[] section = Arrays.copyOfRange(scores, from * tags, to * tags);
+        Emissions emissions = Emissions.rowByRow(section, tags);
+        List<UnitSpan> spans = BioTags.spans(BestPath.of(emissions, transitions));
+        if (spans.isEmpty()) {
+            return;
+        }
+        double factor = 1 / temperature.value();
+        Lattice lattice = Lattice.of(emissions.times(factor), transitions.times(factor), false);
+        for (UnitSpan span : spans) {
+            entities.add(
+                    new RecognizedEntity(
+                            categories.get(span.category()),
+                            units.encoding().span(from + span.from(), from + span.to()),
+                            lattice.probability(span)));
+        }
+    }
+
+    private static void stopIf(BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    /** Waits for calls that run. */
+    @Override
+    public void close() {
+        usage.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                session.close();
+                tokenizer.close();
+            }
+        } finally {
+            usage.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.spanwright.engine.tokenizer;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import io.spanwright.core.text.Span;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The tokenizer of an encoder. Thread-safe; holds native memory until it is closed. */
+public final class SubWordTokenizer implements AutoCloseable {
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
+
+    private final HuggingFaceTokenizer tokenizer;
+    private final SpecialIds special;
+    private final OptionalInt unknown;
+    private final UnknownWords unknownWords;
+
+    private SubWordTokenizer(HuggingFaceTokenizer tokenizer, TokenizerDefinition definition) {
+        this.tokenizer = tokenizer;
+        this.special = definition.special();
+        this.unknown = definition.unknown();
+        this.unknownWords = new UnknownWords(this::pieces, unknown.orElse(-1));
+    }
+
+    /**
+     * Opens the tokenizer.
+     *
+     * @param tokenizerJson the bytes of a {@code tokenizer.json}
+     * @param natives where its native library is unpacked, see {@link TokenizerNatives}
+     * @throws IllegalArgumentException where the bytes are not a tokenizer
+     */
+    public static SubWordTokenizer open(byte[] tokenizerJson, Path natives) {
+        TokenizerNatives.unpackTo(natives);
+        TokenizerDefinition definition = TokenizerDefinition.parse(tokenizerJson);
+        try {
+            ByteArrayInputStream pieces = new ByteArrayInputStream(definition.pieces());
+            return new SubWordTokenizer(
+                    HuggingFaceTokenizer.newInstance(pieces, OPTIONS), definition);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("tokenizer.json can't be used", e);
+        }
+    }
+
+    /** The ids that stand around a window's sub-words and behind them. */
+    public SpecialIds special() {
+        return special;
+    }
+
+    /** The units of the text, which may be of any length and hold anything. */
+    public TextEncoding encode(String text) {
+        String harmless = CodePoints.harmless(text);
+        TextEncodingBuilder units = new TextEncodingBuilder(harmless, unknown, special.padding());
+        for (Span chunk : TextChunks.of(harmless)) {
+            addChunk(harmless, chunk, units);
+        }
+        return units.build();
+    }
+
+    private void addChunk(String text, Span chunk, TextEncodingBuilder units) {
+        Pieces pieces = pieces(chunk.in(text));
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            int start = chunk.start() + pieces.starts()[piece];
+            int end = chunk.start() + pieces.ends()[piece];
+            if (isUnknown(pieces.ids()[piece]) && text.codePointCount(start, end) > 1) {
+                unknownWords.add(text, start, end, units);
+                continue;
+            }
+            units.add(pieces.ids()[piece], start, end);
+        }
+    }
+
+    private boolean isUnknown(int id) {
+        return unknown.isPresent() && unknown.getAsInt() == id;
+    }
+
+    private Pieces pieces(String text) {
+        return Pieces.of(text, tokenizer.encode(text, false, false));
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}

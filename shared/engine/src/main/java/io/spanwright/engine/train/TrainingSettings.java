@@ -1,0 +1,117 @@
+package io.spanwright.engine.train;
+
+import static java.util.Objects.requireNonNull;
+
+import io.spanwright.engine.example.WindowSizes;
+
+/**
+ * Every hyperparameter. Sizes are in sub-words.
+ *
+ * @param configVersion the name that users choose it by, a date
+ * @param windows sizes of windows
+ * @param smallBatch positions a step, padding included, for little data
+ * @param batch positions a step otherwise
+ * @param littleData up to so many sub-words an epoch, data counts as little
+ * @param rates learning rates
+ * @param warmUp share of the steps in which the rates rise, 0 to 1
+ * @param clip longest gradient
+ * @param weightDecay of matrices
+ * @param hiddenDropout inside the encoder, 0 to below 1
+ * @param headDropout in front of the head, 0 to below 1
+ * @param layers encoder layers that are kept; those above are dropped where there are more
+ * @param frozenLayers lowest layers that are not trained
+ * @param epochs how often all documents are seen
+ * @param validation documents that are held out
+ */
+public record TrainingSettings(
+        String configVersion,
+        WindowSizes windows,
+        int smallBatch,
+        int batch,
+        int littleData,
+        Rates rates,
+        double warmUp,
+        double clip,
+        double weightDecay,
+        double hiddenDropout,
+        double headDropout,
+        int layers,
+        int frozenLayers,
+        Epochs epochs,
+        ValidationSplit validation) {
+
+    /** What {@code latest} means. */
+    public static final TrainingSettings DEFAULT =
+            new TrainingSettings(
+                    "2026-11-01",
+                    new WindowSizes(128, 32),
+                    256,
+                    512,
+                    30_000,
+                    new Rates(1.5e-4, 1e-3, 1e-3, 1e-2),
+                    0.1,
+                    1,
+                    0.01,
+                    0.1,
+                    0.1,
+                    12,
+                    0,
+                    new Epochs(2, 15, 300_000),
+                    new ValidationSplit(0.1, 20_000, 1_000, 20, 3));
+
+    /**
+     * Highest learning rates.
+     *
+     * @param encoder of encoder layers and input normalisation
+     * @param shape of the word-shape embedding
+     * @param head of the tag scores
+     * @param transitions of the CRF
+     */
+    public record Rates(double encoder, double shape, double head, double transitions) {}
+
+    /**
+     * How many epochs: so many that about {@code subWords} are read, within bounds.
+     *
+     * @param least at least 1
+     * @param most at least {@code least}
+     */
+    public record Epochs(int least, int most, int subWords) {
+
+        public Epochs {
+            if (least < 1 || most < least) {
+                throw new IllegalArgumentException("epochs from %d to %d".formatted(least, most));
+            }
+        }
+
+        int of(int subWordsOfAnEpoch) {
+            long wanted = Math.round((double) subWords / Math.max(1, subWordsOfAnEpoch));
+            return (int) Math.max(least, Math.min(most, wanted));
+        }
+    }
+
+    /**
+     * Documents that judge instead of teach. Little data is not split: each label teaches more than
+     * it tells.
+     *
+     * @param share of the sub-words, 0 to below 1; 0 never splits
+     * @param most sub-words
+     * @param leastLabels fewer labels in all are not split
+     * @param leastDocuments fewer documents are not split
+     * @param patience epochs without a better result after which training ends
+     */
+    public record ValidationSplit(
+            double share, int most, int leastLabels, int leastDocuments, int patience) {}
+
+    public TrainingSettings {
+        requireNonNull(configVersion, "configVersion is null");
+        requireNonNull(windows, "windows is null");
+        requireNonNull(rates, "rates is null");
+        requireNonNull(epochs, "epochs is null");
+        requireNonNull(validation, "validation is null");
+    }
+
+    /** Positions a step for an epoch of this size. */
+    int batchFor(int subWordsOfAnEpoch) {
+        return subWordsOfAnEpoch <= littleData ? smallBatch : batch;
+    }
+}

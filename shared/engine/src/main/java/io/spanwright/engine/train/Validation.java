@@ -1,0 +1,78 @@
+package io.spanwright.engine.train;
+
+import io.spanwright.engine.calibration.Observation;
+import io.spanwright.engine.crf.BestPath;
+import io.spanwright.engine.crf.BioTags;
+import io.spanwright.engine.crf.Emissions;
+import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.crf.UnitSpan;
+import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.serve.TextScorer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Predictions for held-out texts, made as in serving, and judged where people labelled.
+ *
+ * @param f1 micro F1 of exact spans and categories, 0 to 1; NaN where nothing was held out
+ * @param observations one for each text
+ */
+public record Validation(double f1, List<Observation> observations) {
+
+    public Validation {
+        observations = List.copyOf(observations);
+    }
+
+    static Validation of(List<TaggedText> texts, TextScorer scorer, Transitions transitions) {
+        List<float[]> scores =
+                scorer.score(texts.stream().map(TaggedText::units).toList(), () -> false);
+        List<Observation> observations = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            Emissions emissions = Emissions.rowByRow(scores.get(text), scorer.tagCount());
+            observations.add(observe(texts.get(text), emissions, transitions));
+        }
+        return new Validation(f1(observations), observations);
+    }
+
+    private static Observation observe(
+            TaggedText text, Emissions emissions, Transitions transitions) {
+        List<UnitSpan> predicted =
+                BioTags.spans(BestPath.of(emissions, transitions)).stream()
+                        .filter(span -> isTaught(text, span))
+                        .toList();
+        return new Observation(emissions, predicted, right(text));
+    }
+
+    private static boolean isTaught(TaggedText text, UnitSpan span) {
+        for (int unit = span.from(); unit < span.to(); unit++) {
+            if (text.tags()[unit] == TaggedText.NOT_TAUGHT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<UnitSpan> right(TaggedText text) {
+        int[] path = new int[text.tags().length];
+        for (int unit = 0; unit < path.length; unit++) {
+            path[unit] = Math.max(BioTags.OUTSIDE, text.tags()[unit]);
+        }
+        return new HashSet<>(BioTags.spans(path));
+    }
+
+    private static double f1(List<Observation> observations) {
+        int predicted = 0;
+        int labelled = 0;
+        int both = 0;
+        for (Observation observation : observations) {
+            predicted += observation.predicted().size();
+            labelled += observation.right().size();
+            for (UnitSpan span : observation.predicted()) {
+                both += observation.right().contains(span) ? 1 : 0;
+            }
+        }
+        return predicted + labelled == 0 ? Double.NaN : 2.0 * both / (predicted + labelled);
+    }
+}

@@ -1,0 +1,60 @@
+package io.spanwright.engine;
+
+import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.analyze.RecognizedEntity;
+import io.spanwright.core.dataset.EntityLabel;
+import io.spanwright.core.dataset.LabeledDocument;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Exact-match counts, and how far confidences are from the truth.
+ *
+ * @param calibrationError expected calibration error in ten bins
+ */
+record Score(int right, int predicted, int labelled, double calibrationError) {
+
+    private static final int BINS = 10;
+
+    static Score of(EntityRecognizer recognizer, List<LabeledDocument> documents) {
+        List<List<RecognizedEntity>> entities =
+                recognizer.recognize(
+                        documents.stream().map(LabeledDocument::text).toList(), () -> false);
+        int right = 0;
+        int predicted = 0;
+        int labelled = 0;
+        double[] gaps = new double[BINS];
+        for (int at = 0; at < documents.size(); at++) {
+            Set<EntityLabel> labels = new HashSet<>(documents.get(at).labels());
+            labelled += labels.size();
+            for (RecognizedEntity entity : entities.get(at)) {
+                boolean hit = labels.contains(new EntityLabel(entity.category(), entity.span()));
+                int bin = (int) Math.min(BINS - 1, entity.confidence() * BINS);
+                gaps[bin] += entity.confidence() - (hit ? 1 : 0);
+                right += hit ? 1 : 0;
+                predicted++;
+            }
+        }
+        double sum = 0;
+        for (double gap : gaps) {
+            sum += Math.abs(gap);
+        }
+        return new Score(right, predicted, labelled, sum / Math.max(1, predicted));
+    }
+
+    double f1() {
+        return 2.0 * right / Math.max(1, predicted + labelled);
+    }
+
+    @Override
+    public String toString() {
+        return "F1 %.2f P %.2f R %.2f ECE %.3f (%d labels)"
+                .formatted(
+                        100 * f1(),
+                        100.0 * right / Math.max(1, predicted),
+                        100.0 * right / Math.max(1, labelled),
+                        calibrationError,
+                        labelled);
+    }
+}

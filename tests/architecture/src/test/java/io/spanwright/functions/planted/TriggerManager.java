@@ -1,0 +1,13 @@
+package io.spanwright.functions.planted;
+
+import com.microsoft.azure.functions.annotation.FunctionName;
+import com.microsoft.azure.functions.annotation.TimerTrigger;
+
+/** Breaks the rules on purpose, so that the rules can be seen to fail. */
+public final class TriggerManager {
+
+    @FunctionName("Managed")
+    public String run(@TimerTrigger(name = "timer", schedule = "0 * * * * *") String timer) {
+        return timer;
+    }
+}
