@@ -6,7 +6,6 @@
  *       objects
  *   <li>{@link io.spanwright.functions.start.FunctionObjects}: all of them, made once
  *   <li>{@link io.spanwright.functions.start.EngineParts}: the engine as the settings want it
- *   <li>{@link io.spanwright.functions.start.Backends}: finds the backend that the settings name
  * </ul>
  */
 package io.spanwright.functions.start;
