@@ -96,8 +96,11 @@ final class CategoryRules {
         findings.add(similar == null ? finding : finding.suggesting(similar));
     }
 
-    /** Judges what was not used, after all labels were seen. */
+    /** Judges what was not used, after all labels were seen. Says nothing where there are none. */
     void checkUnused() {
+        if (used.isEmpty()) {
+            return;
+        }
         declared.forEach(
                 (name, place) -> {
                     if (!used.contains(name)) {

@@ -40,7 +40,13 @@ final class DocumentRules {
     }
 
     /** The language documents have unless they say otherwise. */
-    record ProjectLanguage(String tag, boolean multilingual) {}
+    record ProjectLanguage(String tag, boolean multilingual) {
+
+        /** Whether documents of that language are to be expected, as far as is known. */
+        boolean allows(String other) {
+            return multilingual || tag.isEmpty() || SupportedLanguages.sameLanguage(tag, other);
+        }
+    }
 
     /** Judges the document; it is returned if nothing is wrong with it. */
     Optional<DatasetDocument> check(Document document, Pointer pointer) {
@@ -82,7 +88,7 @@ final class DocumentRules {
             add(FindingCode.UNSUPPORTED_LANGUAGE, document, place, tag);
             return;
         }
-        if (!language.multilingual() && !SupportedLanguages.sameLanguage(tag, language.tag())) {
+        if (!language.allows(tag)) {
             add(FindingCode.LANGUAGE_DIFFERS, document, place, tag);
         }
     }

@@ -156,8 +156,16 @@ final class JsonValues {
     }
 
     private static boolean hasLoneSurrogate(String value) {
-        return value.codePoints()
-                .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < value.length(); ) {
+            int codePoint = value.codePointAt(i);
+            boolean half =
+                    codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            if (half) {
+                return true;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     private void add(FindingCode code, Object... arguments) {

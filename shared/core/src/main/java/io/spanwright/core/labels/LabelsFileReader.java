@@ -60,11 +60,21 @@ public final class LabelsFileReader {
     private static LabelsReading read(String text) {
         Findings findings = new Findings();
         try (JsonParser parser = parserOf(text)) {
-            return read(parser, findings);
-        } catch (JsonProcessingException e) {
-            return failed(findings, syntax(e, text));
+            return read(parser, text, findings);
         } catch (IOException e) {
             throw new UncheckedIOException("a string can be read", e);
+        }
+    }
+
+    private static LabelsReading read(JsonParser parser, String text, Findings findings)
+            throws IOException {
+        try {
+            return read(parser, findings);
+        } catch (JsonProcessingException e) {
+            // A broken limit has no location of its own.
+            JsonLocation location =
+                    Optional.ofNullable(e.getLocation()).orElse(parser.currentLocation());
+            return failed(findings, syntax(codeOf(e), position(location), text));
         }
     }
 
@@ -105,9 +115,8 @@ public final class LabelsFileReader {
         return new LabelsReading(Optional.empty(), findings.toList());
     }
 
-    private static Finding syntax(JsonProcessingException e, String text) {
-        Position place = position(e.getLocation());
-        Finding finding = Finding.of(codeOf(e), Pointer.ROOT, MOST_NESTING).at("", place);
+    private static Finding syntax(FindingCode code, Position place, String text) {
+        Finding finding = Finding.of(code, Pointer.ROOT, MOST_NESTING).at("", place);
         String line = LabelsText.line(text, place);
         return line.isBlank() ? finding : finding.quoting(line);
     }

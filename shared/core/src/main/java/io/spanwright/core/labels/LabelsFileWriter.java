@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.labels.LabelsFile.Assets;
@@ -22,7 +23,10 @@ import java.util.Optional;
  */
 public final class LabelsFileWriter {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .build();
 
     /** Writes the file as UTF-8 JSON, in the order of the contract, and leaves the stream open. */
     public void write(LabelsFile file, OutputStream out) throws IOException {

@@ -97,6 +97,7 @@ final class ProjectRules {
         }
         Pointer inAssets = ASSETS.to("projectKind");
         required(ASSETS, "projectKind", assets.get().projectKind())
+                .filter(k -> !k.equalsIgnoreCase(PROJECT_KIND))
                 .filter(k -> kind.isPresent() && !k.equalsIgnoreCase(kind.get()))
                 .ifPresent(k -> add(FindingCode.PROJECT_KIND_MISMATCH, inAssets, k));
     }

@@ -7,7 +7,7 @@ public final class WhiteSpace {
 
     private WhiteSpace() {}
 
-    /** Whether the code point has Unicode's White_Space property. */
+    /** Whether the code point has Unicode's White_Space property. None is beyond U+FFFF. */
     public static boolean is(int codePoint) {
         return (codePoint >= '\t' && codePoint <= '\r')
                 || codePoint == NEXT_LINE
@@ -16,6 +16,12 @@ public final class WhiteSpace {
 
     /** Whether the text is nothing but white space; also true of an empty one. */
     public static boolean only(String text) {
-        return text.codePoints().allMatch(WhiteSpace::is);
+        // No stream: this is asked of every label.
+        for (int i = 0; i < text.length(); i++) {
+            if (!is(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
