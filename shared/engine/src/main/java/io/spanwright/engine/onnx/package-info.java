@@ -8,7 +8,7 @@
  *   <li>{@link GraphReader} and {@link GraphWriter} turn protobuf into graphs and back, {@link
  *       Tensors} constants
  *   <li>{@link ShapeProbe} finds {@link Types}, each a {@link TensorType} of {@link Dimension}s, by
- *       running a graph at two {@link Probe}s
+ *       running a graph at two {@link Probe}s with {@link Zeros}
  *   <li>{@link ShapeVectors} makes shape inputs for Reshape and Expand
  *   <li>{@link OpsetUpgrade}, {@link ConstantFolding}, {@link ReshapeSimplification}, {@link
  *       LayerNormalizationFusion}, {@link GeluFusion}, {@link GemmFusion} prepare a graph for

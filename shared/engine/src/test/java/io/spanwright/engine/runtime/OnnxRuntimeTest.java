@@ -22,7 +22,8 @@ class OnnxRuntimeTest {
     void runsFromTheDirectoryThatItWasGiven() throws IOException {
         OnnxRuntime runtime = TestRuntime.get();
         assertThat(runtime.version()).isEqualTo("1.28.0");
-        assumeTrue(Files.exists(Path.of("/proc/self/maps")), "loaded libraries are listed on Linux");
+        assumeTrue(
+                Files.exists(Path.of("/proc/self/maps")), "loaded libraries are listed on Linux");
         String mapped = Files.readString(Path.of("/proc/self/maps"));
         assertThat(mapped.lines().filter(line -> line.contains("libonnxruntime")))
                 .isNotEmpty()
