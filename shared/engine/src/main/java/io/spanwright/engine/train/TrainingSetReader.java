@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a request's documents one by one; their texts are let go of at once. Which documents are
- * held out depends on the seed and their locations alone.
+ * held out depends on the seed, their locations and their lengths, not on their order.
  */
 public final class TrainingSetReader {
 
@@ -128,6 +128,6 @@ public final class TrainingSetReader {
                 taken += one.subWords();
             }
         }
-        return heldOut;
+        return heldOut.stream().anyMatch(TrainingSetReader::hasEntity) ? heldOut : Set.of();
     }
 }
