@@ -18,9 +18,13 @@ record StepInput(String project, String jobId, int sequence) {
         }
     }
 
-    /** Reads what {@link #toString()} wrote. */
+    /**
+     * Reads what {@link #toString()} wrote. An activity may get it in quotation marks: the Durable
+     * extension hands a Java activity its input as raw JSON. Nothing in it is ever escaped.
+     */
     static StepInput parse(String text) {
-        String[] parts = text.split("/", -1);
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        String[] parts = (quoted ? text.substring(1, text.length() - 1) : text).split("/", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("a step's input has 3 parts, not " + parts.length);
         }

@@ -14,6 +14,12 @@ class StepInputTest {
     }
 
     @Test
+    void readsWhatComesAsJson() {
+        StepInput input = new StepInput("loan.papers_1", "0b7a_639000", 12);
+        assertThat(StepInput.parse("\"" + input + "\"")).isEqualTo(input);
+    }
+
+    @Test
     void refusesWhatIsNoInput() {
         assertThatIllegalArgumentException().isThrownBy(() -> StepInput.parse("loans/1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new StepInput("a/b", "1", 0));
