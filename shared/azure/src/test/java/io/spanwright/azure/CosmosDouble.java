@@ -74,14 +74,6 @@ public final class CosmosDouble implements AutoCloseable {
         try {
             return answer(exchange, body);
         } catch (RuntimeException e) {
-            System.err.println(
-                            + exchange.getRequestURI()
-                            + " "
-                            + exchange.getRequestHeaders().entrySet()
-                            + " "
-                            + body
-                            + java.util.Arrays.asList(e.getStackTrace()).subList(0, 4)
-                            + e);
             return Answer.failed(400, e.toString());
         }
     }

@@ -21,8 +21,14 @@ final class ChildJvm {
     }
 
     static ChildJvm start(Path lines, Class<?> main, Object... arguments) throws IOException {
+        return start(lines, List.of(), main, arguments);
+    }
+
+    static ChildJvm start(Path lines, List<String> options, Class<?> main, Object... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());

@@ -10,6 +10,7 @@ import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.ItemStoreContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -103,13 +104,41 @@ final class SqliteItemStoreTest extends ItemStoreContract {
     }
 
     @Test
-    void unpacksItsNativeLibraryOnlyWhereItIsTold() throws Exception {
-        create(Optional.empty());
+    void unpacksItsNativeLibraryWhereItIsToldAndNowhereElse() throws Exception {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Path child = Files.createDirectory(directory.resolve("child"));
+        ChildJvm writer =
+                ChildJvm.start(
+                        directory.resolve("lines"),
+                        List.of("-Djava.io.tmpdir=" + elsewhere, "-Duser.home=" + elsewhere),
+                        ItemCrashWriter.class,
+                        child,
+                        1,
+                        1);
+        writer.awaitFirstLine();
+        writer.kill();
 
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("org.sqlite.tmpdir")))) {
-            assertThat(files).isNotNull();
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(unpacked(child)).isNotEmpty();
+    }
+
+    @Test
+    void deletesLibrariesThatKilledProcessesLeft() throws Exception {
+        Path natives = Files.createDirectories(directory.resolve("natives"));
+        Path old = Files.createFile(natives.resolve("sqlite-old.so"));
+        Path fresh = Files.createFile(natives.resolve("sqlite-fresh.so"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
+
+        open(() -> now).close();
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    private static List<Path> unpacked(Path data) throws Exception {
+        try (Stream<Path> files = Files.list(data.resolve("natives"))) {
+            return files.toList();
         }
-        assertThat(System.getProperty("org.sqlite.tmpdir")).isEqualTo(directory + "/natives");
     }
 
     private ETag create(Optional<Instant> expiresAt) {

@@ -1,6 +1,8 @@
 package io.spanwright.host.worker;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public record HttpRequestData(
         Objects.requireNonNull(uri, "uri is null");
         Objects.requireNonNull(method, "method is null");
         Objects.requireNonNull(body, "body is null");
-        headers = Map.copyOf(headers);
-        query = Map.copyOf(query);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
 }

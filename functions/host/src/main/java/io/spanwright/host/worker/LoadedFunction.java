@@ -24,22 +24,22 @@ record LoadedFunction(FunctionFile file, Method method, List<BoundParameter> par
      * @throws HostException naming function and parameter, if not
      */
     static LoadedFunction load(FunctionFile file, ClassLoader loader) {
-        Method method = method(file, classOf(file, loader));
+        Method method = method(file, loader);
         List<BoundParameter> parameters =
                 Arrays.stream(method.getParameters()).map(BoundParameter::of).toList();
         parameters.forEach(parameter -> check(file, parameter));
         return new LoadedFunction(file, method, parameters);
     }
 
-    private static Class<?> classOf(FunctionFile file, ClassLoader loader) {
+    private static Method method(FunctionFile file, ClassLoader loader) {
         try {
-            return Class.forName(file.className(), false, loader);
+            return method(file, Class.forName(file.className(), false, loader));
         } catch (ClassNotFoundException | LinkageError e) {
             throw new HostException(
                     file.name()
-                            + "/function.json: class "
+                            + "/function.json: "
                             + file.className()
-                            + " cannot be loaded from the staged jars ("
+                            + ", or a class that it needs, is not in the staged jars ("
                             + e
                             + ")",
                     e);
