@@ -96,8 +96,7 @@ class ClientsTest {
         assertThat(entities).isNotEmpty();
         for (JsonNode entity : entities) {
             int offset = entity.path("offset").asInt();
-            List<String> covered =
-                    elements.subList(offset, offset + entity.path("length").asInt());
+            List<String> covered = elements.subList(offset, offset + entity.path("length").asInt());
             assertThat(String.join("", covered)).isEqualTo(entity.path("text").asText());
         }
         assertThat(texts(entities)).contains("Thornwick Bank", "Ashcombe Ceramics GmbH");
@@ -164,15 +163,45 @@ class ClientsTest {
         return List.of(
                 new BadRequest("no key", Optional.empty(), "POST", jobs, analyze(1), 401, "401"),
                 new BadRequest(
-                        "wrong key", Optional.of("0".repeat(64)), "POST", jobs, analyze(1), 401, "401"),
+                        "wrong key",
+                        Optional.of("0".repeat(64)),
+                        "POST",
+                        jobs,
+                        analyze(1),
+                        401,
+                        "401"),
                 new BadRequest(
-                        "unknown project", right, "GET", projects + "nobody", "", 404, "ProjectNotFound"),
+                        "unknown project",
+                        right,
+                        "GET",
+                        projects + "nobody",
+                        "",
+                        404,
+                        "ProjectNotFound"),
                 new BadRequest(
-                        "training of an unknown project", right, "POST", projects + "nobody/:train", train, 404, "ProjectNotFound"),
+                        "training of an unknown project",
+                        right,
+                        "POST",
+                        projects + "nobody/:train",
+                        train,
+                        404,
+                        "ProjectNotFound"),
                 new BadRequest(
-                        "untrained model", right, "PUT", projects + PROJECT + "/deployments/other", "{\"trainedModelLabel\": \"v2\"}", 404, "NotFound"),
+                        "untrained model",
+                        right,
+                        "PUT",
+                        projects + PROJECT + "/deployments/other",
+                        "{\"trainedModelLabel\": \"v2\"}",
+                        404,
+                        "NotFound"),
                 new BadRequest(
-                        "malformed JSON", right, "POST", jobs, "{\"tasks\": [", 400, "InvalidRequest"),
+                        "malformed JSON",
+                        right,
+                        "POST",
+                        jobs,
+                        "{\"tasks\": [",
+                        400,
+                        "InvalidRequest"),
                 new BadRequest(
                         "26 documents", right, "POST", jobs, analyze(26), 400, "InvalidRequest"));
     }
@@ -293,7 +322,8 @@ class ClientsTest {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream in = Files.newInputStream(keys.resolve("tls-certificate.pem"))) {
-            Certificate certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
+            Certificate certificate =
+                    CertificateFactory.getInstance("X.509").generateCertificate(in);
             store.setCertificateEntry("spanwright", certificate);
         }
         Path file = keys.resolve("trust.p12");

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** Spanwright serving, in a process that can be killed. */
 final class HostProcess implements AutoCloseable {
 
-    private static final Pattern SERVES = Pattern.compile(".*serves (https?://\\S+)|.*stays up at (https?://[^;]+);.*");
+    private static final Pattern SERVES =
+            Pattern.compile(".*serves (https?://\\S+)|.*stays up at (https?://[^;]+);.*");
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
     private final Process process;

@@ -65,10 +65,20 @@ public final class JavaClient {
                                                 .forEach(
                                                         entity ->
                                                                 entities.addObject()
-                                                                        .put("text", entity.getText())
-                                                                        .put("category", entity.getCategory().toString())
-                                                                        .put("offset", entity.getOffset())
-                                                                        .put("length", entity.getLength()))));
+                                                                        .put(
+                                                                                "text",
+                                                                                entity.getText())
+                                                                        .put(
+                                                                                "category",
+                                                                                entity.getCategory()
+                                                                                        .toString())
+                                                                        .put(
+                                                                                "offset",
+                                                                                entity.getOffset())
+                                                                        .put(
+                                                                                "length",
+                                                                                entity
+                                                                                        .getLength()))));
         return entities;
     }
 }

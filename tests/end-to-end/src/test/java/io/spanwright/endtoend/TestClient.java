@@ -35,7 +35,10 @@ record TestClient(URI endpoint, Optional<String> key) {
     }
 
     Answer send(String method, String path, String body) {
-        return send(method, URI.create(endpoint + "/language/" + path + "?api-version=2023-04-01"), body);
+        return send(
+                method,
+                URI.create(endpoint + "/language/" + path + "?api-version=2023-04-01"),
+                body);
     }
 
     private Answer send(String method, URI uri, String body) {

@@ -24,7 +24,9 @@ final class TestProject {
                 new SampleProject(
                         NAME,
                         Stream.concat(
-                                        all.stream().filter(d -> d.part().equals("Train")).limit(16),
+                                        all.stream()
+                                                .filter(d -> d.part().equals("Train"))
+                                                .limit(16),
                                         all.stream().filter(d -> d.part().equals("Test")).limit(4))
                                 .toList(),
                         List.of());
