@@ -26,6 +26,9 @@ record Provenance(
         Outcome outcome,
         Map<String, String> versions) {
 
+    static final String ENCODER = "encoder";
+    static final String ONNX_RUNTIME = "onnxRuntime";
+
     record Data(
             String digest,
             int documents,

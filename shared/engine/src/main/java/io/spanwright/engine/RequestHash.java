@@ -4,19 +4,22 @@ import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.artifact.Sha256;
 import io.spanwright.engine.train.TrainingSettings;
 import java.util.List;
+import java.util.Map;
 
 /** Tells one training from another: a checkpoint belongs to exactly one. */
 final class RequestHash {
 
     private RequestHash() {}
 
+    /**
+     * @param versions of encoder and ONNX Runtime; other entries do not count
+     */
     static String of(
             TrainingRequest request,
             TrainingSettings settings,
             int threads,
-            String runtimeVersion,
             byte[] tokenizer,
-            String encoder) {
+            Map<String, String> versions) {
         List<Object> parts =
                 List.of(
                         request.documents().digest(),
@@ -26,9 +29,9 @@ final class RequestHash {
                         request.multilingual(),
                         settings,
                         threads,
-                        runtimeVersion,
                         Sha256.of(tokenizer),
-                        encoder);
+                        versions.get(Provenance.ENCODER),
+                        versions.get(Provenance.ONNX_RUNTIME));
         StringBuilder lines = new StringBuilder();
         parts.forEach(part -> lines.append(Sha256.of(part.toString())).append('\n'));
         return Sha256.of(lines.toString());

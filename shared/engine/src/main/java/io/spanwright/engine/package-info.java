@@ -5,6 +5,7 @@
  *   <li>{@link io.spanwright.engine.EngineSettings}: where and how it runs
  *   <li>{@link io.spanwright.engine.OnnxTrainingEngine}: trains models
  *   <li>{@link io.spanwright.engine.OnnxRecognizerLoader}: loads them
+ *   <li>{@code TrainingSlice}: one slice of one training
  *   <li>{@code Provenance}: how a model came to be
  *   <li>{@code RequestHash}: tells trainings apart
  * </ul>

@@ -9,7 +9,11 @@ import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingOutcome;
 import io.spanwright.core.training.TrainingProgress;
 import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.engine.artifact.ArtifactVerifier;
 import io.spanwright.engine.artifact.DirectoryArtifact;
+import io.spanwright.engine.artifact.VerifiedArtifact;
+import io.spanwright.engine.calibration.Temperature;
+import io.spanwright.engine.serve.OnnxEntityRecognizer;
 import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -104,6 +108,7 @@ public final class TrainFile {
                 new OnnxRecognizerLoader(engine).load(new DirectoryArtifact(model.artifact()))) {
             long before = System.nanoTime();
             Score score = Score.of(recognizer, test);
+            double analyzed = (System.nanoTime() - before) / 1e9;
             System.out.printf(
                     "%s %s | %.0f s wall %.0f s cpu, analyze %.1f s | %d epochs, validation %.2f,"
                             + " %d unrepresented, %s, peak %d MB | %s%n",
@@ -111,7 +116,7 @@ public final class TrainFile {
                     score,
                     seconds,
                     cpu,
-                    (System.nanoTime() - before) / 1e9,
+                    analyzed,
                     model.epochs(),
                     100 * model.validationF1(),
                     model.unrepresented().size(),
@@ -120,6 +125,29 @@ public final class TrainFile {
                     peakMegabytes(),
                     arguments.subList(1, arguments.size()));
         }
+        printCalibration(engine, model, test);
+    }
+
+    /** The calibration error under other temperatures than the model's. */
+    private static void printCalibration(
+            EngineSettings engine, TrainingOutcome.Finished model, List<LabeledDocument> test) {
+        VerifiedArtifact own = ArtifactVerifier.verify(new DirectoryArtifact(model.artifact()));
+        for (double temperature : new double[] {1, 1.5, 2, 2.5, 3}) {
+            VerifiedArtifact other =
+                    new VerifiedArtifact(
+                            own.digest(),
+                            own.model(),
+                            own.tokenizer(),
+                            own.tags(),
+                            new Temperature(temperature, 0));
+            try (EntityRecognizer recognizer =
+                    OnnxEntityRecognizer.open(other, engine.natives(), engine.threads())) {
+                System.out.printf(
+                        " T %.1f ECE %.3f",
+                        temperature, Score.of(recognizer, test).calibrationError());
+            }
+        }
+        System.out.println();
     }
 
     private TrainingOutcome.Finished train(

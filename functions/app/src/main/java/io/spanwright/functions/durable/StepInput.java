@@ -19,12 +19,13 @@ record StepInput(String project, String jobId, int sequence) {
     }
 
     /**
-     * Reads what {@link #toString()} wrote. An activity may get it in quotation marks: the Durable
-     * extension hands a Java activity its input as raw JSON. Nothing in it is ever escaped.
+     * Reads what {@link #toString()} wrote, bare or as a JSON string: hosts differ in what they
+     * hand to an activity, and nothing in it needs an escape.
      */
     static StepInput parse(String text) {
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-        String[] parts = (quoted ? text.substring(1, text.length() - 1) : text).split("/", -1);
+        String bare = quoted ? text.substring(1, text.length() - 1) : text;
+        String[] parts = bare.split("/", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("a step's input has 3 parts, not " + parts.length);
         }

@@ -14,9 +14,9 @@ class StepInputTest {
     }
 
     @Test
-    void readsWhatComesAsJson() {
-        StepInput input = new StepInput("loan.papers_1", "0b7a_639000", 12);
-        assertThat(StepInput.parse("\"" + input + "\"")).isEqualTo(input);
+    void readsAJsonStringToo() {
+        assertThat(StepInput.parse("\"loans/job-1/3\""))
+                .isEqualTo(new StepInput("loans", "job-1", 3));
     }
 
     @Test

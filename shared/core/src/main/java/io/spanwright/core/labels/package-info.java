@@ -19,7 +19,8 @@
  * <p>Inside: {@code JsonValues} reads single values and {@code LabelsFileAssembler} with {@code
  * DocumentAssembler} makes the records of them; {@code ProjectRules}, {@code CategoryRules}, {@code
  * DocumentListRules}, {@code LocationRules}, {@code DocumentRules}, {@code RegionRules} and {@code
- * LabelRules} judge one level of the file each; {@code Findings} collects, {@code Pointer} and
- * {@code PositionFinder} say where.
+ * LabelRules} judge one level of the file each; {@code DocumentTexts} reads texts and {@code
+ * CheckedText} answers what spans in one ask; {@code Findings} collects, {@code Pointer}, {@code
+ * PositionFinder} and {@code LabelsText} say where.
  */
 package io.spanwright.core.labels;

@@ -120,6 +120,15 @@ public final class ArtifactStore {
             files.put(name, blob);
         }
         blobs.createJson(path(digest, INDEX), new ArtifactIndex(files));
+        index(digest).ifPresent(index -> tidy(digest, index));
+    }
+
+    /** Deletes files of runs whose index was not the first. */
+    private void tidy(String digest, ArtifactIndex index) {
+        blobs.names(CONTAINER, digest + "/").stream()
+                .map(name -> name.substring(digest.length() + 1))
+                .filter(name -> !name.equals(INDEX) && !index.files().containsValue(name))
+                .forEach(name -> blobs.store().delete(path(digest, name)));
     }
 
     private static List<Path> files(Path directory) {

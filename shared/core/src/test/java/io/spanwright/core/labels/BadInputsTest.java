@@ -43,7 +43,7 @@ class BadInputsTest {
 
         LabelsValidation answer =
                 Assertions.assertTimeout(
-                        Duration.ofSeconds(20), () -> validate(content, store, Purpose.IMPORT));
+                        Duration.ofSeconds(60), () -> validate(content, store, Purpose.IMPORT));
 
         String expected = testCase.get("expected").asText();
         if (expected.startsWith("reject") || testCase.get("file").asText().equals(STRICTER)) {

@@ -1,0 +1,141 @@
+package io.spanwright.engine;
+
+import io.spanwright.core.training.TrainingBudget;
+import io.spanwright.core.training.TrainingOutcome;
+import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.engine.artifact.ArtifactWriter;
+import io.spanwright.engine.artifact.CalibrationFile;
+import io.spanwright.engine.artifact.TagsFile;
+import io.spanwright.engine.crf.BioTags;
+import io.spanwright.engine.encoder.Encoder;
+import io.spanwright.engine.example.WindowSizes;
+import io.spanwright.engine.example.WordShapes;
+import io.spanwright.engine.network.NetworkSpec;
+import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.runtime.OnnxRuntime;
+import io.spanwright.engine.tokenizer.SpecialIds;
+import io.spanwright.engine.tokenizer.SubWordTokenizer;
+import io.spanwright.engine.train.Trainer;
+import io.spanwright.engine.train.TrainingSet;
+import io.spanwright.engine.train.TrainingSetReader;
+import io.spanwright.engine.train.TrainingSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** One slice of one training, from reading the documents to a checkpoint or an artifact. */
+final class TrainingSlice implements AutoCloseable {
+
+    private static final String MODEL = "model";
+
+    private final TrainingRequest request;
+    private final TrainingSettings settings;
+    private final int threads;
+    private final TrainableNetwork network;
+    private final TrainingSet data;
+    private final WindowSizes windows;
+    private final SpecialIds special;
+    private final byte[] tokenizerJson;
+    private final Map<String, String> versions;
+
+    private TrainingSlice(
+            TrainingRequest request,
+            TrainingSettings settings,
+            EngineSettings engine,
+            Encoder encoder,
+            OnnxRuntime runtime) {
+        this.request = request;
+        this.settings = settings;
+        threads = engine.threads();
+        tokenizerJson = encoder.tokenizer();
+        versions = Provenance.versions(encoder, runtime.version());
+        try (SubWordTokenizer tokenizer = SubWordTokenizer.open(tokenizerJson, engine.natives())) {
+            special = tokenizer.special();
+            data = TrainingSetReader.read(request, tokenizer, settings.validation());
+        }
+        windows = settings.windows().within(encoder.maximumLength() - special.count());
+        network = TrainableNetwork.create(spec(encoder), runtime);
+    }
+
+    /**
+     * Reads the documents and builds the network. The encoder is not kept.
+     *
+     * @throws io.spanwright.core.training.TrainingFailedException where nothing can be learned from
+     *     the documents
+     */
+    static TrainingSlice open(
+            TrainingRequest request,
+            TrainingSettings settings,
+            EngineSettings engine,
+            Encoder encoder,
+            OnnxRuntime runtime) {
+        return new TrainingSlice(request, settings, engine, encoder, runtime);
+    }
+
+    private NetworkSpec spec(Encoder encoder) {
+        int layers = Math.min(settings.layers(), encoder.layerCount());
+        return new NetworkSpec(
+                encoder,
+                tags().count(),
+                WordShapes.COUNT,
+                layers,
+                Math.min(settings.frozenLayers(), layers),
+                settings.hiddenDropout(),
+                settings.headDropout(),
+                request.seed(),
+                threads);
+    }
+
+    private BioTags tags() {
+        return new BioTags(request.categories().size());
+    }
+
+    TrainingOutcome train(Optional<Path> checkpoint, TrainingBudget budget, Path directory) {
+        String requestHash = RequestHash.of(request, settings, threads, tokenizerJson, versions);
+        Trainer trainer =
+                new Trainer(
+                        network, data, tags(), special, windows, settings, request.seed(), threads);
+        checkpoint.ifPresent(file -> trainer.restore(file, requestHash));
+        if (!trainer.run(budget)) {
+            return new TrainingOutcome.Paused(
+                    trainer.save(directory, requestHash), trainer.progress());
+        }
+        return finished(trainer, directory.resolve(MODEL));
+    }
+
+    private TrainingOutcome finished(Trainer trainer, Path directory) {
+        Trainer.Result result = trainer.finish();
+        String digest =
+                new ArtifactWriter(directory)
+                        .write(
+                                network::exportServing,
+                                tokenizerJson,
+                                tagsFile(result),
+                                CalibrationFile.of(result.temperature()),
+                                Provenance.of(request, settings, data, result, threads, versions));
+        return new TrainingOutcome.Finished(
+                directory,
+                digest,
+                result.epochs(),
+                data.characters(),
+                result.validationF1(),
+                data.unrepresented(),
+                trainer.progress());
+    }
+
+    private TagsFile tagsFile(Trainer.Result result) {
+        return new TagsFile(
+                TagsFile.FORMAT,
+                request.categories(),
+                TagsFile.names(request.categories()),
+                result.transitions().values(),
+                WordShapes.VERSION,
+                new TagsFile.Windows(windows.core(), windows.context()),
+                new TagsFile.SpecialIdsOf(special.before(), special.after(), special.padding()));
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,215 @@
+package io.spanwright.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.dataset.EntityLabel;
+import io.spanwright.core.dataset.LabeledDocument;
+import io.spanwright.core.text.Span;
+import io.spanwright.core.training.TrainingBudget;
+import io.spanwright.core.training.TrainingFailedException;
+import io.spanwright.core.training.TrainingOutcome;
+import io.spanwright.core.training.TrainingOutcome.Finished;
+import io.spanwright.core.training.TrainingOutcome.Paused;
+import io.spanwright.core.training.TrainingOutcome.UnrepresentedLabel;
+import io.spanwright.core.training.TrainingProgress;
+import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.engine.artifact.DirectoryArtifact;
+import io.spanwright.engine.train.CheckpointException;
+import io.spanwright.engine.train.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnnxTrainingEngineTest {
+
+    private static final TrainingBudget ONE_STEP =
+            new TrainingBudget(Duration.ZERO, () -> false, progress -> {});
+
+    @TempDir Path work;
+
+    private static OnnxTrainingEngine engine(TrainingSettings settings) {
+        return new OnnxTrainingEngine(TinyTraining.engine(), List.of(settings));
+    }
+
+    private TrainingOutcome train(List<LabeledDocument> documents, TrainingBudget budget) {
+        return engine(TinyTraining.settings(1, 1_000))
+                .train(TinyTraining.request(documents, 1), Optional.empty(), budget, work);
+    }
+
+    @Test
+    void learnsWhatTheLabelsSay() {
+        EngineSettings settings = TinyTraining.engine();
+        try (EntityRecognizer recognizer =
+                new OnnxRecognizerLoader(settings)
+                        .load(new DirectoryArtifact(TinyModel.DIRECTORY))) {
+            Score score = Score.of(recognizer, TinyTraining.documents(10, 99));
+            assertThat(score.f1()).isGreaterThan(0.9);
+            assertThat(recognizer.categories()).isEqualTo(TinyTraining.CATEGORIES);
+        }
+    }
+
+    @Test
+    void endsWithTheSameDigestHoweverOftenItWasPaused() throws IOException {
+        List<LabeledDocument> documents = TinyTraining.documents(12, 3);
+        TrainingSettings settings = TinyTraining.settings(3, 10);
+        TrainingRequest request = TinyTraining.request(documents, 4);
+        Finished whole =
+                (Finished)
+                        engine(settings)
+                                .train(
+                                        request,
+                                        Optional.empty(),
+                                        TinyTraining.unlimited(),
+                                        work.resolve("whole"));
+        Optional<Path> checkpoint = Optional.empty();
+        int slices = 0;
+        TrainingOutcome outcome;
+        double fraction = 0;
+        do {
+            Path directory = Files.createDirectory(work.resolve("slice" + slices++));
+            outcome = engine(settings).train(request, checkpoint, ONE_STEP, directory);
+            assertThat(outcome.progress().fraction()).isGreaterThanOrEqualTo(fraction);
+            fraction = outcome.progress().fraction();
+            if (outcome instanceof Paused paused) {
+                checkpoint = Optional.of(paused.checkpoint());
+            }
+        } while (outcome instanceof Paused);
+        Finished sliced = (Finished) outcome;
+        assertThat(slices).isGreaterThan(5);
+        assertThat(sliced.digest()).isEqualTo(whole.digest());
+        assertThat(sliced.validationF1()).isEqualTo(whole.validationF1());
+        assertThat(sliced.epochs()).isEqualTo(3);
+        assertThat(fraction).isEqualTo(1);
+    }
+
+    @Test
+    void dependsOnTheSeed() {
+        List<LabeledDocument> documents = TinyTraining.documents(4, 3);
+        List<String> digests = new ArrayList<>();
+        for (long seed : new long[] {1, 2, 1}) {
+            TrainingOutcome outcome =
+                    engine(TinyTraining.settings(1, 1_000))
+                            .train(
+                                    TinyTraining.request(documents, seed),
+                                    Optional.empty(),
+                                    TinyTraining.unlimited(),
+                                    work.resolve("run" + digests.size()));
+            digests.add(((Finished) outcome).digest());
+        }
+        assertThat(digests.get(0)).matches("[0-9a-f]{64}").isEqualTo(digests.get(2));
+        assertThat(digests.get(1)).isNotEqualTo(digests.get(0));
+    }
+
+    @Test
+    void pausesWhenItIsStopped() {
+        List<TrainingProgress> told = new ArrayList<>();
+        TrainingBudget stopped =
+                new TrainingBudget(Duration.ofHours(1), () -> told.size() == 2, told::add);
+        TrainingOutcome outcome = train(TinyTraining.documents(12, 3), stopped);
+        assertThat(outcome).isInstanceOf(Paused.class);
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1)).isEqualTo(outcome.progress());
+        assertThat(outcome.progress().epoch()).isEqualTo(1);
+        assertThat(outcome.progress().remaining()).isPositive();
+    }
+
+    @Test
+    void refusesACheckpointOfAnotherTraining() {
+        Paused paused = (Paused) train(TinyTraining.documents(12, 3), ONE_STEP);
+        TrainingRequest other = TinyTraining.request(TinyTraining.documents(12, 4), 1);
+        assertThatThrownBy(
+                        () ->
+                                engine(TinyTraining.settings(1, 1_000))
+                                        .train(
+                                                other,
+                                                Optional.of(paused.checkpoint()),
+                                                ONE_STEP,
+                                                work))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("other data or settings");
+    }
+
+    @Test
+    void refusesADamagedCheckpoint() throws IOException {
+        List<LabeledDocument> documents = TinyTraining.documents(12, 3);
+        Paused paused = (Paused) train(documents, ONE_STEP);
+        byte[] sound = Files.readAllBytes(paused.checkpoint());
+        for (int at : new int[] {0, sound.length / 2, sound.length - 1}) {
+            byte[] damaged = sound.clone();
+            damaged[at] ^= 1;
+            Files.write(paused.checkpoint(), damaged);
+            assertThatThrownBy(
+                            () ->
+                                    engine(TinyTraining.settings(1, 1_000))
+                                            .train(
+                                                    TinyTraining.request(documents, 1),
+                                                    Optional.of(paused.checkpoint()),
+                                                    ONE_STEP,
+                                                    work))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessage("The checkpoint is damaged");
+        }
+    }
+
+    @Test
+    void reportsLabelsThatNoUnitsCover() {
+        String text = "the loan of date";
+        EntityLabel half = new EntityLabel("Lender", new Span(4, 6));
+        LabeledDocument document =
+                new LabeledDocument(
+                        "half.txt", "en", text, List.of(new Span(0, 16)), List.of(half));
+        Finished outcome = (Finished) train(List.of(document), TinyTraining.unlimited());
+        assertThat(outcome.unrepresented())
+                .containsExactly(new UnrepresentedLabel("half.txt", half));
+        assertThat(outcome.characters()).isEqualTo(16);
+        assertThat(outcome.validationF1()).isNaN();
+    }
+
+    @Test
+    void tellsTheUserWhatIsMissing() {
+        LabeledDocument unlabelled =
+                new LabeledDocument("a.txt", "en", "text", List.of(new Span(0, 4)), List.of());
+        LabeledDocument blank =
+                new LabeledDocument(
+                        "a.txt",
+                        "en",
+                        "a  b",
+                        List.of(new Span(0, 4)),
+                        List.of(new EntityLabel("Lender", new Span(1, 3))));
+        assertThatThrownBy(() -> train(List.of(), ONE_STEP))
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("no document");
+        assertThatThrownBy(() -> train(List.of(unlabelled), ONE_STEP))
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("no labels");
+        assertThatThrownBy(() -> train(List.of(blank), ONE_STEP))
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("white space");
+    }
+
+    @Test
+    void refusesAConfigurationThatIsNot() {
+        TrainingRequest request =
+                new TrainingRequest(
+                        new ListedDocuments(TinyTraining.documents(2, 1)),
+                        TinyTraining.CATEGORIES,
+                        "1999-01-01",
+                        1,
+                        "en",
+                        false);
+        assertThatThrownBy(
+                        () ->
+                                engine(TinyTraining.settings(1, 1_000))
+                                        .train(request, Optional.empty(), ONE_STEP, work))
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("2026-11-01");
+    }
+}

@@ -1,0 +1,227 @@
+package io.spanwright.engine.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.spanwright.engine.encoder.Encoder;
+import io.spanwright.engine.encoder.Encoders;
+import io.spanwright.engine.encoder.TestEncoders;
+import io.spanwright.engine.runtime.TestRuntime;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The gradients of the whole network. */
+class NetworkGradientsTest {
+    private static final long SEED = 3;
+
+    @Test
+    void agreeWithFiniteDifferences() {
+        check(TestEncoders.tiny(), 0, 0, 1e-2f, 1.5e-4);
+    }
+
+    @Test
+    void agreeWithFiniteDifferencesUnderDropout() {
+        check(TestEncoders.tiny(), 0.2, 0, 1e-2f, 1.5e-4);
+    }
+
+    @Test
+    void agreeWithFiniteDifferencesWithoutFusing() {
+        check(TestEncoders.tinyUnfused(), 0, 0, 1e-2f, 1.5e-4);
+    }
+
+    @Test
+    void agreeWithFiniteDifferencesAboveFrozenLayers() {
+        check(TestEncoders.tiny(), 0.1, 1, 1e-2f, 1.5e-4);
+    }
+
+    @Test
+    void agreeWithFiniteDifferencesOnAPretrainedEncoder() {
+        check(Encoders.fromClassPath("all-minilm-l6-v2", TestRuntime.get()), 0, 0, 1e-2f, 3e-4);
+    }
+
+    @Test
+    void areTheSameWithAndWithoutFusing() {
+        Example example = Example.random(3, 7, SEED);
+        try (TrainableNetwork fused = network(TestEncoders.tiny(), 0, 0);
+                TrainableNetwork unfused = network(TestEncoders.tinyUnfused(), 0, 0)) {
+            for (Parameter parameter : fused.parameters().all()) {
+                Parameter other = named(parameter.name(), unfused);
+                unfused.parameters().values(other).put(fused.parameters().values(parameter));
+            }
+            float[] expected = example.gradientsOf(unfused, 0);
+            float[] found = example.gradientsOf(fused, 0);
+            for (Parameter parameter : fused.parameters().all()) {
+                float[] part = part(found, parameter);
+                float[] otherPart = part(expected, named(parameter.name(), unfused));
+                assertThat(part).as(parameter.name()).containsExactly(otherPart, within(2e-4f));
+            }
+        }
+    }
+
+    @Test
+    void ofMicroBatchesAddUpToThoseOfTheBatch() {
+        Example whole = Example.random(4, 6, SEED);
+        try (TrainableNetwork network = network(TestEncoders.tiny(), 0, 0)) {
+            float[] expected = whole.gradientsOf(network, 0);
+            network.parameters().clearGradients();
+            whole.part(0, 1).accumulate(network, 0);
+            whole.part(1, 3).accumulate(network, 0);
+            whole.part(3, 4).accumulate(network, 0);
+            float[] summed = new float[expected.length];
+            network.parameters().gradients().get(0, summed);
+            assertThat(summed).containsExactly(expected, within(2e-5f));
+        }
+    }
+
+    @Test
+    void ofPaddingAreNothing() {
+        Example example = Example.random(2, 5, SEED);
+        Batch batch = example.batch();
+        long[] ids = batch.inputIds().clone();
+        long[] shapes = batch.shapeIds().clone();
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = batch.attentionMask()[i] == 0 ? 99 : ids[i];
+            shapes[i] = batch.attentionMask()[i] == 0 ? 6 : shapes[i];
+        }
+        Batch other = new Batch(ids, batch.attentionMask(), shapes, 2, 5);
+        try (TrainableNetwork network = network(TestEncoders.tiny(), 0, 0)) {
+            float[] expected = example.gradientsOf(network, 0);
+            network.parameters().clearGradients();
+            Forward forward = network.forward(other, true, 0);
+            network.backward(forward, example.gradients(forward.scores()));
+            float[] found = new float[expected.length];
+            network.parameters().gradients().get(0, found);
+            assertThat(found).containsExactly(expected, within(1e-5f));
+        }
+    }
+
+    private static TrainableNetwork network(Encoder encoder, double dropout, int frozen) {
+        NetworkSpec spec =
+                new NetworkSpec(
+                        encoder,
+                        Example.TAGS,
+                        Example.SHAPES,
+                        encoder.layerCount(),
+                        frozen,
+                        dropout,
+                        dropout,
+                        SEED,
+                        1);
+        return TrainableNetwork.create(spec, TestRuntime.get());
+    }
+
+    private static void check(
+            Encoder encoder, double dropout, int frozen, float step, double tolerance) {
+        Example example = Example.random(3, 7, SEED);
+        try (TrainableNetwork network = network(encoder, dropout, frozen)) {
+            assertThat(network.parameters().all()).isNotEmpty();
+            disturbShapes(network);
+            float[] gradients = example.gradientsOf(network, 5);
+            for (Parameter parameter : network.parameters().all()) {
+                checkElements(parameter, gradients, example, network, step, tolerance);
+                checkDirection(parameter, gradients, example, network, step, tolerance);
+            }
+        }
+    }
+
+    // Zeros would hide an error that is a factor of the value.
+    private static void disturbShapes(TrainableNetwork network) {
+        FloatBuffer values = network.parameters().values(named("word_shape.embedding", network));
+        Random random = new Random(SEED);
+        while (values.hasRemaining()) {
+            values.put((float) random.nextGaussian() * 0.05f);
+        }
+    }
+
+    // The largest element and one at random: a part that is missing shows in single elements.
+    private static void checkElements(
+            Parameter parameter,
+            float[] gradients,
+            Example example,
+            TrainableNetwork network,
+            float step,
+            double tolerance) {
+        int largest = largest(gradients, parameter);
+        int drawn = new Random(parameter.name().hashCode()).nextInt(parameter.size());
+        for (int element : new int[] {largest, drawn}) {
+            float[] direction = new float[parameter.size()];
+            direction[element] = 1;
+            double derived = gradients[parameter.offset() + element];
+            double measured = slope(parameter, direction, example, network, step);
+            agree(parameter.name() + " element " + element, derived, measured, tolerance);
+        }
+    }
+
+    private static void checkDirection(
+            Parameter parameter,
+            float[] gradients,
+            Example example,
+            TrainableNetwork network,
+            float step,
+            double tolerance) {
+        Random random = new Random(parameter.name().hashCode());
+        float[] direction = new float[parameter.size()];
+        double derived = 0;
+        double norm = Math.sqrt((double) parameter.size());
+        for (int i = 0; i < direction.length; i++) {
+            direction[i] = (float) (random.nextGaussian() / norm);
+            derived += (double) gradients[parameter.offset() + i] * direction[i];
+        }
+        double measured = slope(parameter, direction, example, network, step);
+        agree(parameter.name() + " along a direction", derived, measured, tolerance);
+    }
+
+    private static void agree(String where, double derived, double measured, double tolerance) {
+        double allowed = tolerance + 0.01 * Math.abs(measured);
+        assertThat(derived).as(where).isCloseTo(measured, within(allowed));
+    }
+
+    private static double slope(
+            Parameter parameter,
+            float[] direction,
+            Example example,
+            TrainableNetwork network,
+            float step) {
+        FloatBuffer values = network.parameters().values(parameter);
+        float[] original = new float[parameter.size()];
+        values.get(0, original);
+        values.put(0, moved(original, direction, step));
+        double above = example.trainingLoss(network, 5);
+        values.put(0, moved(original, direction, -step));
+        double below = example.trainingLoss(network, 5);
+        values.put(0, original);
+        return (above - below) / (2 * step);
+    }
+
+    private static float[] moved(float[] values, float[] direction, float step) {
+        float[] moved = values.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += step * direction[i];
+        }
+        return moved;
+    }
+
+    private static int largest(float[] gradients, Parameter parameter) {
+        int largest = 0;
+        for (int i = 0; i < parameter.size(); i++) {
+            boolean isLarger =
+                    Math.abs(gradients[parameter.offset() + i])
+                            > Math.abs(gradients[parameter.offset() + largest]);
+            largest = isLarger ? i : largest;
+        }
+        return largest;
+    }
+
+    private static Parameter named(String name, TrainableNetwork network) {
+        return network.parameters().all().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static float[] part(float[] all, Parameter parameter) {
+        return Arrays.copyOfRange(all, parameter.offset(), parameter.offset() + parameter.size());
+    }
+}
