@@ -3,6 +3,8 @@ package io.spanwright.functions.durable;
 import static java.util.Objects.requireNonNull;
 
 import com.microsoft.durabletask.DurableTaskClient;
+import com.microsoft.durabletask.OrchestrationMetadata;
+import com.microsoft.durabletask.OrchestrationRuntimeStatus;
 import io.spanwright.core.job.JobKind;
 import io.spanwright.core.job.JobRunner;
 import java.util.function.Supplier;
@@ -24,9 +26,25 @@ public final class DurableJobRunner implements JobRunner {
     public void start(JobKind kind, String project, String jobId) {
         String orchestrator = kind.isTraining() ? TrainingOrchestrator.NAME : JobOrchestrator.NAME;
         try (DurableTaskClient client = clients.get()) {
-            if (!client.getInstanceMetadata(jobId, false).isInstanceFound()) {
+            if (isFree(client, jobId)) {
                 client.scheduleNewOrchestrationInstance(orchestrator, project, jobId);
             }
         }
+    }
+
+    /**
+     * Whether there is no orchestration of the job. One that failed, because even saying so failed
+     * too often, is cleared away: whoever asks to start the job knows that it has not ended.
+     */
+    private static boolean isFree(DurableTaskClient client, String jobId) {
+        OrchestrationMetadata metadata = client.getInstanceMetadata(jobId, false);
+        if (!metadata.isInstanceFound()) {
+            return true;
+        }
+        if (metadata.getRuntimeStatus() != OrchestrationRuntimeStatus.FAILED) {
+            return false;
+        }
+        client.purgeInstance(jobId);
+        return true;
     }
 }

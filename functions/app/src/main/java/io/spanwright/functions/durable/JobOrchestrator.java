@@ -23,11 +23,11 @@ public final class JobOrchestrator {
         String project = context.getInput(String.class);
         String input = new StepInput(project, context.getInstanceId(), 0).toString();
         try {
-            return context.callActivity(JobActivities.RUN, input, Retries.JOB, String.class)
-                    .await();
+            context.callActivity(JobActivities.RUN, input, Retries.JOB).await();
+            return "ended";
         } catch (TaskFailedException failed) {
-            return context.callActivity(JobActivities.FAIL, input, Retries.FAIL, String.class)
-                    .await();
+            context.callActivity(JobActivities.FAIL, input, Retries.FAIL).await();
+            return "failed";
         }
     }
 }

@@ -18,9 +18,14 @@ record StepInput(String project, String jobId, int sequence) {
         }
     }
 
-    /** Reads what {@link #toString()} wrote. */
+    /**
+     * Reads what {@link #toString()} wrote, bare or as a JSON string: hosts differ in what they
+     * hand to an activity, and nothing in it needs an escape.
+     */
     static StepInput parse(String text) {
-        String[] parts = text.split("/", -1);
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        String bare = quoted ? text.substring(1, text.length() - 1) : text;
+        String[] parts = bare.split("/", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("a step's input has 3 parts, not " + parts.length);
         }

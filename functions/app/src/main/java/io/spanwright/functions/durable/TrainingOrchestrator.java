@@ -1,5 +1,6 @@
 package io.spanwright.functions.durable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.durabletask.TaskFailedException;
 import com.microsoft.durabletask.TaskOptions;
@@ -62,9 +63,15 @@ public final class TrainingOrchestrator {
         private Next call(String activity, int sequence, TaskOptions retries) {
             String project = context.getInput(String.class);
             StepInput input = new StepInput(project, context.getInstanceId(), sequence);
-            String result =
-                    context.callActivity(activity, input.toString(), retries, String.class).await();
-            return StepResult.parse(result).next();
+            JsonNode result =
+                    context.callActivity(activity, input.toString(), retries, JsonNode.class)
+                            .await();
+            return StepResult.parse(text(result)).next();
+        }
+
+        /** A step answers with JSON in a string, which some hosts store as the JSON itself. */
+        private static String text(JsonNode result) {
+            return result.isTextual() ? result.textValue() : result.toString();
         }
     }
 }

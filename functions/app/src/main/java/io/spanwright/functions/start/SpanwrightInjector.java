@@ -3,7 +3,6 @@ package io.spanwright.functions.start;
 import com.microsoft.azure.functions.spi.inject.FunctionInstanceInjector;
 import io.spanwright.core.SpanwrightCore;
 import io.spanwright.core.backend.Backend;
-import io.spanwright.core.backend.Backends;
 import io.spanwright.core.settings.Settings;
 import java.time.Clock;
 

@@ -2,6 +2,7 @@ package io.spanwright.functions.durable;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -9,8 +10,10 @@ import static org.mockito.Mockito.when;
 
 import com.microsoft.durabletask.DurableTaskClient;
 import com.microsoft.durabletask.OrchestrationMetadata;
+import com.microsoft.durabletask.OrchestrationRuntimeStatus;
 import io.spanwright.core.job.JobKind;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
 class DurableJobRunnerTest {
 
@@ -33,16 +36,29 @@ class DurableJobRunnerTest {
     }
 
     @Test
+    void startsAFailedOneAnew() {
+        OrchestrationMetadata metadata = known(true);
+        when(metadata.getRuntimeStatus()).thenReturn(OrchestrationRuntimeStatus.FAILED);
+        runner.start(JobKind.TRAIN, "loans", "job-1");
+        InOrder order = inOrder(client);
+        order.verify(client).purgeInstance("job-1");
+        order.verify(client)
+                .scheduleNewOrchestrationInstance("TrainingOrchestrator", "loans", "job-1");
+    }
+
+    @Test
     void leavesAnExistingOneAloneAndClosesTheClient() {
-        known(true);
+        OrchestrationMetadata metadata = known(true);
+        when(metadata.getRuntimeStatus()).thenReturn(OrchestrationRuntimeStatus.RUNNING);
         runner.start(JobKind.TRAIN, "loans", "job-1");
         verify(client, never()).scheduleNewOrchestrationInstance(anyString(), any(), anyString());
         verify(client).close();
     }
 
-    private void known(boolean found) {
+    private OrchestrationMetadata known(boolean found) {
         OrchestrationMetadata metadata = mock();
         when(metadata.isInstanceFound()).thenReturn(found);
         when(client.getInstanceMetadata("job-1", false)).thenReturn(metadata);
+        return metadata;
     }
 }

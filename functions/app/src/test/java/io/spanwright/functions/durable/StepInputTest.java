@@ -14,6 +14,12 @@ class StepInputTest {
     }
 
     @Test
+    void readsAJsonStringToo() {
+        assertThat(StepInput.parse("\"loans/job-1/3\""))
+                .isEqualTo(new StepInput("loans", "job-1", 3));
+    }
+
+    @Test
     void refusesWhatIsNoInput() {
         assertThatIllegalArgumentException().isThrownBy(() -> StepInput.parse("loans/1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new StepInput("a/b", "1", 0));

@@ -8,6 +8,8 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.durabletask.Task;
 import com.microsoft.durabletask.TaskFailedException;
 import com.microsoft.durabletask.TaskOrchestrationContext;
@@ -68,7 +70,7 @@ class TrainingOrchestratorTest {
         TaskOrchestrationContext context = mock();
         when(context.getInput(String.class)).thenReturn("loans");
         when(context.getInstanceId()).thenReturn("job-1");
-        when(context.callActivity(anyString(), any(), any(), eq(String.class)))
+        when(context.callActivity(anyString(), any(), any(), eq(JsonNode.class)))
                 .thenAnswer(
                         call -> {
                             calls.add(call.getArgument(0) + " " + call.getArgument(1));
@@ -77,13 +79,14 @@ class TrainingOrchestratorTest {
         return context;
     }
 
-    private static Task<String> task(Object outcome) {
-        Task<String> task = mock();
+    private static Task<JsonNode> task(Object outcome) {
+        Task<JsonNode> task = mock();
         if (outcome instanceof RuntimeException exception) {
             when(task.await()).thenThrow(exception);
             return task;
         }
-        when(task.await()).thenReturn(new StepResult((Next) outcome, 0).toString());
+        when(task.await())
+                .thenReturn(TextNode.valueOf(new StepResult((Next) outcome, 0).toString()));
         return task;
     }
 }

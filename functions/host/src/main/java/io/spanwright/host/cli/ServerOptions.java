@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 /** What every command with a server understands. */
 final class ServerOptions {
 
+    private static final String BACKEND = "SPANWRIGHT_BACKEND";
+
     @Option(
             names = "--port",
             defaultValue = "7071",
@@ -37,7 +39,7 @@ final class ServerOptions {
     HostOptions hostOptions(ApiKeys keys, Optional<TlsOptions> tls) {
         Installation installation = Installation.find();
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("SPANWRIGHT_BACKEND", "embedded");
+        settings.put(BACKEND, Optional.ofNullable(System.getenv(BACKEND)).orElse("embedded"));
         settings.put("SPANWRIGHT_DATA", data().toString());
         settings.put("SPANWRIGHT_KEY_1", keys.first());
         settings.put("SPANWRIGHT_KEY_2", keys.second());
