@@ -87,6 +87,9 @@ public final class JobStore {
      * @throws io.spanwright.core.store.PreconditionFailedException where another job has it
      */
     public void createWithLease(Job job) {
+        if (lease(job.project()).isPresent()) {
+            throw new PreconditionFailedException("lease of " + job.project());
+        }
         remember(job.project());
         if (job.details().kind() == JobKind.DELETE_PROJECT) {
             Deletion deletion = new Deletion(job.id(), job.project());

@@ -1,7 +1,6 @@
 package io.spanwright.core.testing;
 
 import io.spanwright.core.backend.Backend;
-import java.time.Clock;
 
 /** A backend that forgets everything with the test. */
 public final class InMemoryBackend implements Backend {
@@ -11,8 +10,16 @@ public final class InMemoryBackend implements Backend {
     private final InMemoryBlobStore blobs = new InMemoryBlobStore(writes);
     private final InMemoryDocumentStore documents = new InMemoryDocumentStore();
 
-    public InMemoryBackend(Clock clock) {
+    private final TestClock clock;
+
+    public InMemoryBackend(TestClock clock) {
+        this.clock = clock;
         this.items = new InMemoryItemStore(clock, writes);
+    }
+
+    /** The time by which items expire. */
+    public TestClock clock() {
+        return clock;
     }
 
     /** Counts the writes of all its stores together. */

@@ -9,6 +9,7 @@ import io.spanwright.core.store.Sha256;
 import io.spanwright.core.text.Span;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
 import io.spanwright.core.trainedmodel.ModelArtifact;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,12 @@ public final class MemorizingLoader implements RecognizerLoader {
 
     private final AtomicInteger loaded = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
+    private volatile Duration delay = Duration.ZERO;
+
+    /** Makes every model loaded from now on take this long for each text. */
+    public void delay(Duration each) {
+        delay = each;
+    }
 
     /** Models loaded so far. */
     public int loaded() {
@@ -42,10 +49,10 @@ public final class MemorizingLoader implements RecognizerLoader {
             throw new CorruptArtifactException("words.tsv is changed");
         }
         loaded.incrementAndGet();
-        return new MemorizingRecognizer(new String(words, UTF_8), closed);
+        return new MemorizingRecognizer(new String(words, UTF_8), delay, closed);
     }
 
-    private record MemorizingRecognizer(String words, AtomicInteger closed)
+    private record MemorizingRecognizer(String words, Duration delay, AtomicInteger closed)
             implements EntityRecognizer {
 
         @Override
@@ -57,10 +64,20 @@ public final class MemorizingLoader implements RecognizerLoader {
             if (stop.getAsBoolean()) {
                 throw new CancellationException();
             }
+            pause();
             List<RecognizedEntity> found = new ArrayList<>();
             words.lines().map(line -> line.split("\t", 2)).forEach(w -> find(text, w, found));
             found.sort(Comparator.comparing(RecognizedEntity::span));
             return found;
+        }
+
+        private void pause() {
+            try {
+                Thread.sleep(delay.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         private static void find(String text, String[] word, List<RecognizedEntity> found) {

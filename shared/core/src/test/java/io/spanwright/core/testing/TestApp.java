@@ -31,8 +31,7 @@ public final class TestApp implements AutoCloseable {
 
     public static final String KEY = "0123456789abcdef0123456789abcdef";
 
-    private final TestClock clock = new TestClock();
-    private final InMemoryBackend backend = new InMemoryBackend(clock);
+    private final InMemoryBackend backend;
     private final MemorizingLoader loader = new MemorizingLoader();
     private final Deque<Started> started = new ArrayDeque<>();
     private final SpanwrightCore core;
@@ -45,12 +44,22 @@ public final class TestApp implements AutoCloseable {
     }
 
     public TestApp(Path workDirectory, TrainingEngine engine, Map<String, String> settings) {
+        this(workDirectory, engine, settings, new InMemoryBackend(new TestClock()));
+    }
+
+    /** An app on a backend that another one may use at the same time. */
+    public TestApp(
+            Path workDirectory,
+            TrainingEngine engine,
+            Map<String, String> settings,
+            InMemoryBackend backend) {
+        this.backend = backend;
         Map<String, String> values = new HashMap<>();
         values.put("SPANWRIGHT_KEY_1", KEY);
         values.put("SPANWRIGHT_WORK_DIRECTORY", workDirectory.toString());
         values.put("SPANWRIGHT_FREE_DISK_MEGABYTES", "0");
         values.putAll(settings);
-        core = new SpanwrightCore(new Settings(values::get), backend, engine, loader, clock);
+        core = new SpanwrightCore(new Settings(values::get), backend, engine, loader, clock());
         SampleLabels.putDocuments(backend.documents());
     }
 
@@ -63,7 +72,7 @@ public final class TestApp implements AutoCloseable {
     }
 
     public TestClock clock() {
-        return clock;
+        return backend.clock();
     }
 
     public MemorizingLoader loader() {
