@@ -54,6 +54,7 @@ public final class StagedTestApp {
         app.http("EchoRest", "echo", "\"get\"", "files/{*name}");
         app.http("Plain", "plain", "\"post\"", "plain");
         app.http("Point", "point", "\"post\"", "point");
+        app.http("Slow", "slow", "\"post\"", "slow");
         app.http("Fail", "fail", "\"post\"", "fail");
         app.http("Visible", "visible", "\"get\"", "visible");
         app.client("Start", "start", "post", "start/{name}/{id}");
@@ -167,7 +168,11 @@ public final class StagedTestApp {
 
     private void http(String name, String method, String methods, String route) throws IOException {
         String trigger =
-                method.equals("plain") ? "body" : method.equals("point") ? "point" : "request";
+                switch (method) {
+                    case "plain", "slow" -> "body";
+                    case "point" -> "point";
+                    default -> "request";
+                };
         function(name, "HttpFunctions." + method, httpBindings(trigger, methods, route));
     }
 

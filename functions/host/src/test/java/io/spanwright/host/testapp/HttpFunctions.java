@@ -52,6 +52,13 @@ public final class HttpFunctions {
         return "got " + body;
     }
 
+    /** Takes its time. */
+    public String slow(@HttpTrigger(name = "body") String body) throws Exception {
+        Activities.Output.append("slow", "begun");
+        Thread.sleep(700);
+        return "done";
+    }
+
     /** Returns a plain object, which the worker's Gson writes. */
     public Point point(@HttpTrigger(name = "point") Point point) {
         return new Point(point.y, point.x);

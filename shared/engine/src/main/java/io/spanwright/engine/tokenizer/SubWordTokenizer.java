@@ -37,11 +37,24 @@ public final class SubWordTokenizer implements AutoCloseable {
         TokenizerNatives.unpackTo(natives);
         TokenizerDefinition definition = TokenizerDefinition.parse(tokenizerJson);
         try {
-            ByteArrayInputStream pieces = new ByteArrayInputStream(definition.pieces());
-            return new SubWordTokenizer(
-                    HuggingFaceTokenizer.newInstance(pieces, OPTIONS), definition);
+            return new SubWordTokenizer(load(definition.pieces()), definition);
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("tokenizer.json can't be used", e);
+        }
+    }
+
+    /**
+     * DJL looks for its native library with the thread's context class loader, and that one does
+     * not see the app's jars where Azure's Java worker, or the embedded host, calls a function.
+     */
+    private static HuggingFaceTokenizer load(byte[] pieces) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(HuggingFaceTokenizer.class.getClassLoader());
+        try {
+            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(pieces), OPTIONS);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
