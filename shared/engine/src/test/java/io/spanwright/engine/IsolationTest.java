@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,22 +47,12 @@ class IsolationTest {
     void writesNowhereButIntoItsOwnDirectories() throws Exception {
         Path home = Files.createDirectory(directory.resolve("home"));
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
-        Process child =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Duser.home=" + home,
-                                "-Djava.io.tmpdir=" + temporary,
-                                "-XX:-UsePerfData",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Child.class.getName(),
-                                directory.resolve("natives").toString(),
-                                directory.resolve("work").toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("log").toFile())
-                        .start();
-        assertThat(child.waitFor(100, TimeUnit.SECONDS)).isTrue();
-        assertThat(child.exitValue()).as(Files.readString(directory.resolve("log"))).isZero();
+        ChildProcess.run(
+                directory.resolve("log"),
+                List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary, "-XX:-UsePerfData"),
+                Child.class,
+                directory.resolve("natives").toString(),
+                directory.resolve("work").toString());
         assertThat(files(home)).isEmpty();
         assertThat(files(temporary)).isEmpty();
         assertThat(files(directory.resolve("natives"))).isNotEmpty();

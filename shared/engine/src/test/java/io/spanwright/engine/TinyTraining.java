@@ -59,7 +59,7 @@ public final class TinyTraining {
                 base.headDropout(),
                 base.layers(),
                 base.frozenLayers(),
-                new TrainingSettings.Epochs(epochs, epochs, 1),
+                new TrainingSettings.Epochs(epochs, epochs, 1, 0),
                 new TrainingSettings.ValidationSplit(0.2, 20_000, leastLabelsToHoldOut, 5, 3));
     }
 

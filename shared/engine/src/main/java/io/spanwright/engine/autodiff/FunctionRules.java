@@ -1,10 +1,15 @@
 package io.spanwright.engine.autodiff;
 
+import io.spanwright.engine.onnx.Attribute;
 import io.spanwright.engine.onnx.Node;
+import java.util.Map;
 
 /** Functions of one operand, element by element. G is the gradient of y = f(x). */
 final class FunctionRules {
     private static final double TWO_BY_ROOT_OF_PI = 2 / Math.sqrt(Math.PI);
+
+    private static final Map<String, Attribute> HALVING =
+            Map.of("alpha", Attribute.of(0.5f), "beta", Attribute.of(0.5f));
 
     private FunctionRules() {}
 
@@ -59,20 +64,19 @@ final class FunctionRules {
     }
 
     /**
-     * With u = x / sqrt 2: G (1 + erf(u) + u 2 / sqrt(pi) exp(-u^2)) / 2. Computed anew from x, as
-     * keeping the error function of the forward pass would cost memory.
+     * With u = x / sqrt 2: G ((1 + erf(u)) / 2 + u exp(-u^2) / sqrt(pi)). Computed anew from x, as
+     * keeping the error function of the forward pass would cost memory. These are the largest
+     * tensors of an encoder, so factors go where they cost no pass: that of the bell into its
+     * exponent, and HardSigmoid is (1 + e) / 2 for e between -1 and 1.
      */
     static void gelu(Node node, BackwardBuilder backward) {
         String scaled = backward.apply("Mul", node.input(0), backward.scalar(1 / Math.sqrt(2)));
-        String error = backward.apply("Erf", scaled);
-        String bell = backward.apply("Mul", scaled, bell(scaled, backward));
-        String slope =
-                backward.apply(
-                        "Add",
-                        backward.apply("Mul", bell, backward.scalar(TWO_BY_ROOT_OF_PI)),
-                        backward.apply("Add", error, backward.scalar(1)));
-        String half = backward.apply("Mul", slope, backward.scalar(0.5));
-        multiply(node, half, backward);
+        String square = backward.apply("Mul", scaled, scaled);
+        double shift = -0.5 * Math.log(Math.PI);
+        String exponent = backward.apply("Sub", backward.scalar(shift), square);
+        String bell = backward.apply("Mul", scaled, backward.apply("Exp", exponent));
+        String share = backward.apply("HardSigmoid", HALVING, backward.apply("Erf", scaled));
+        multiply(node, backward.apply("Add", share, bell), backward);
     }
 
     private static String bell(String value, BackwardBuilder backward) {

@@ -17,6 +17,7 @@ import io.spanwright.engine.onnx.TensorType;
 import io.spanwright.engine.onnx.Types;
 import io.spanwright.engine.onnx.UnsupportedGraphException;
 import io.spanwright.engine.onnx.ValueInfo;
+import io.spanwright.engine.onnx.Zeros;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class EncoderReader {
 
     private final OnnxRuntime runtime;
     private final boolean fused;
+    private final Zeros zeros = new Zeros();
     private final Map<String, Constant> weights = new LinkedHashMap<>();
 
     private EncoderReader(OnnxRuntime runtime, boolean fused) {
@@ -64,15 +66,17 @@ public final class EncoderReader {
     private Encoder read(String name, byte[] model, byte[] tokenizer) {
         Graph graph = withoutIdleInputs(GraphReader.read(model));
         graph = lift(ConstantFolding.apply(graph, runtime));
-        Types types = ShapeProbe.probe(graph, runtime);
+        Types types = ShapeProbe.probe(graph, runtime, zeros);
         graph = OpsetUpgrade.apply(withHiddenOutput(graph, types), types);
         if (fused) {
             graph = fuse(graph, types);
         }
-        graph = ReshapeSimplification.apply(graph, ShapeProbe.probe(graph, runtime), INPUT_IDS);
-        types = ShapeProbe.probe(graph, runtime);
+        graph =
+                ReshapeSimplification.apply(
+                        graph, ShapeProbe.probe(graph, runtime, zeros), INPUT_IDS);
+        types = ShapeProbe.probe(graph, runtime, zeros);
         EncoderStructure structure = StructureFinder.find(graph, types);
-        int longest = LengthLimit.find(graph, structure, runtime);
+        int longest = LengthLimit.find(graph, structure, runtime, zeros);
         weights.keySet().removeIf(unused(graph));
         return new Encoder(name, tokenizer, graph, weights, structure, longest);
     }

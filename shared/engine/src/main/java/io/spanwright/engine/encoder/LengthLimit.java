@@ -4,6 +4,7 @@ import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
 import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.onnx.ValueInfo;
+import io.spanwright.engine.onnx.Zeros;
 import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.runtime.OnnxRuntimeException;
@@ -11,8 +12,6 @@ import io.spanwright.engine.runtime.Outputs;
 import io.spanwright.engine.runtime.SessionSettings;
 import io.spanwright.engine.runtime.Tensor;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class LengthLimit {
 
     private LengthLimit() {}
 
-    static int find(Graph graph, EncoderStructure structure, OnnxRuntime runtime) {
+    static int find(Graph graph, EncoderStructure structure, OnnxRuntime runtime, Zeros zeros) {
         GraphEditor editor = new GraphEditor(graph, "length");
         editor.removeOutputs();
         editor.addOutput(ValueInfo.untyped(structure.embeddingSum()));
@@ -38,7 +37,7 @@ final class LengthLimit {
         ByteBuffer model = GraphWriter.toBuffer(embeddings);
         try (ModelSession session = runtime.open(model, new SessionSettings(1, false))) {
             for (int length = rows; length > rows - UNUSED_ROWS; length--) {
-                if (works(embeddings, length, session, runtime)) {
+                if (works(embeddings, length, session, runtime, zeros)) {
                     return length;
                 }
             }
@@ -59,10 +58,10 @@ final class LengthLimit {
 
     // The attention mask is 1 throughout: some exporters count positions by it.
     private static boolean works(
-            Graph graph, int length, ModelSession session, OnnxRuntime runtime) {
+            Graph graph, int length, ModelSession session, OnnxRuntime runtime, Zeros zeros) {
         Map<String, Tensor> inputs = new LinkedHashMap<>();
         for (ValueInfo input : graph.inputs()) {
-            inputs.put(input.name(), input(input, length, runtime));
+            inputs.put(input.name(), input(input, length, runtime, zeros));
         }
         String output = graph.outputs().get(0).name();
         try (Outputs outputs = session.run(inputs, Set.of(output))) {
@@ -74,20 +73,14 @@ final class LengthLimit {
         }
     }
 
-    private static Tensor input(ValueInfo input, int length, OnnxRuntime runtime) {
+    private static Tensor input(ValueInfo input, int length, OnnxRuntime runtime, Zeros zeros) {
         long[] shape = input.shape(1, length);
         int count = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
         if (input.isFixed()) {
-            return runtime.view(zeros(count), shape);
+            return runtime.view(zeros.of(count), shape);
         }
         long[] values = new long[count];
         Arrays.fill(values, input.name().equals(EncoderReader.ATTENTION_MASK) ? 1 : 0);
         return runtime.longs(values, shape);
-    }
-
-    private static FloatBuffer zeros(int count) {
-        return ByteBuffer.allocateDirect(count * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
     }
 }

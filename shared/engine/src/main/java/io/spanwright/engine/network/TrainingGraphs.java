@@ -4,6 +4,7 @@ import io.spanwright.engine.autodiff.Backward;
 import io.spanwright.engine.autodiff.ReverseMode;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
+import io.spanwright.engine.onnx.LayerNormalizationExpansion;
 import io.spanwright.engine.onnx.ShapeProbe;
 import io.spanwright.engine.onnx.Types;
 import io.spanwright.engine.onnx.ValueInfo;
@@ -40,9 +41,10 @@ record TrainingGraphs(
                         training.graph(), types, NetworkGraph.SCORES, SCORE_GRADIENTS, trained);
         Set<String> kept = kept(training.graph(), backward.graph());
         return new TrainingGraphs(
-                NetworkGraph.plain(spec).graph(),
-                expose(training.graph(), kept, types),
-                backward,
+                LayerNormalizationExpansion.apply(NetworkGraph.plain(spec).graph()),
+                LayerNormalizationExpansion.apply(expose(training.graph(), kept, types)),
+                new Backward(
+                        LayerNormalizationExpansion.apply(backward.graph()), backward.gradients()),
                 kept,
                 training.sites());
     }

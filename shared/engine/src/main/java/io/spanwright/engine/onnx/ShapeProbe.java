@@ -6,8 +6,6 @@ import io.spanwright.engine.runtime.Outputs;
 import io.spanwright.engine.runtime.SessionSettings;
 import io.spanwright.engine.runtime.Tensor;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,10 +24,12 @@ import java.util.Set;
 public final class ShapeProbe {
     private final Graph graph;
     private final OnnxRuntime runtime;
+    private final Zeros zeros;
 
-    private ShapeProbe(Graph graph, OnnxRuntime runtime) {
+    private ShapeProbe(Graph graph, OnnxRuntime runtime, Zeros zeros) {
         this.graph = graph;
         this.runtime = runtime;
+        this.zeros = zeros;
     }
 
     /**
@@ -37,7 +37,12 @@ public final class ShapeProbe {
      * this order.
      */
     public static Types probe(Graph graph, OnnxRuntime runtime) {
-        return new ShapeProbe(graph, runtime).types();
+        return probe(graph, runtime, new Zeros());
+    }
+
+    /** As {@link #probe(Graph, OnnxRuntime)}, for several probes that share their zeros. */
+    public static Types probe(Graph graph, OnnxRuntime runtime, Zeros zeros) {
+        return new ShapeProbe(graph, runtime, zeros).types();
     }
 
     private Types types() {
@@ -92,37 +97,22 @@ public final class ShapeProbe {
     }
 
     private Map<String, Tensor> inputs(Probe probe) {
-        FloatBuffer zeros = zeros(probe);
         Map<String, Tensor> inputs = new LinkedHashMap<>();
         for (ValueInfo input : graph.inputs()) {
-            inputs.put(input.name(), input(input, shape(input, probe), zeros));
+            inputs.put(input.name(), input(input, shape(input, probe)));
         }
         return inputs;
     }
 
-    private Tensor input(ValueInfo input, long[] shape, FloatBuffer zeros) {
+    private Tensor input(ValueInfo input, long[] shape) {
         int count = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
         return switch (input.type()) {
             case INT64 -> runtime.longs(new long[count], shape);
-            case FLOAT -> runtime.view(zeros.slice(0, count), shape);
+            case FLOAT -> runtime.view(zeros.of(count), shape);
             default ->
                     throw new UnsupportedGraphException(
                             "input %s is %s, expected int64".formatted(input.name(), input.type()));
         };
-    }
-
-    private FloatBuffer zeros(Probe probe) {
-        long largest =
-                graph.inputs().stream()
-                        .mapToLong(
-                                input ->
-                                        Arrays.stream(shape(input, probe))
-                                                .reduce(1, (a, b) -> a * b))
-                        .max()
-                        .orElse(0);
-        return ByteBuffer.allocateDirect(Math.toIntExact(largest * Float.BYTES))
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
     }
 
     private static long[] shape(ValueInfo input, Probe probe) {

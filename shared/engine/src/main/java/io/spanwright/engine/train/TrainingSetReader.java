@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a request's documents one by one; their texts are let go of at once. Which documents are
- * held out depends on the seed and their locations alone.
+ * held out depends on the seed, their locations and their lengths, not on their order.
  */
 public final class TrainingSetReader {
 

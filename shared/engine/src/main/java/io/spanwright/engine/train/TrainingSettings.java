@@ -44,7 +44,7 @@ public record TrainingSettings(
     public static final TrainingSettings DEFAULT =
             new TrainingSettings(
                     "2026-11-01",
-                    new WindowSizes(128, 32),
+                    new WindowSizes(224, 32),
                     256,
                     512,
                     30_000,
@@ -56,7 +56,7 @@ public record TrainingSettings(
                     0.1,
                     12,
                     0,
-                    new Epochs(2, 15, 300_000),
+                    new Epochs(2, 20, 12, 0.6),
                     new ValidationSplit(0.1, 20_000, 1_000, 20, 3));
 
     /**
@@ -70,12 +70,15 @@ public record TrainingSettings(
     public record Rates(double encoder, double shape, double head, double transitions) {}
 
     /**
-     * How many epochs: so many that about {@code subWords} are read, within bounds.
+     * How many epochs. Little data is read more often, but not so often that it is as many steps as
+     * of much data: epochs fall with a power of the size.
      *
      * @param least at least 1
      * @param most at least {@code least}
+     * @param ofTenThousand epochs of data of 10,000 sub-words
+     * @param power how fast they fall, 0 to 1; 1 would be the same number of steps for all data
      */
-    public record Epochs(int least, int most, int subWords) {
+    public record Epochs(int least, int most, double ofTenThousand, double power) {
 
         public Epochs {
             if (least < 1 || most < least) {
@@ -84,7 +87,8 @@ public record TrainingSettings(
         }
 
         int of(int subWordsOfAnEpoch) {
-            long wanted = Math.round((double) subWords / Math.max(1, subWordsOfAnEpoch));
+            double size = Math.max(1, subWordsOfAnEpoch) / 10_000.0;
+            long wanted = Math.round(ofTenThousand * Math.pow(size, -power));
             return (int) Math.max(least, Math.min(most, wanted));
         }
     }

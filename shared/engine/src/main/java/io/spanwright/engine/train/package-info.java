@@ -5,8 +5,8 @@
  *   <li>{@link io.spanwright.engine.train.TrainingSettings}: every hyperparameter
  *   <li>{@link io.spanwright.engine.train.TrainingSet} and {@link
  *       io.spanwright.engine.train.TrainingSetReader}: encoded documents, some of them held out
- *   <li>{@link io.spanwright.engine.train.TrainingWindow}: a window that teaches
- *   <li>{@link io.spanwright.engine.train.TrainingPlan}: which windows each step learns from
+ *   <li>{@code TrainingWindow}: a window that teaches
+ *   <li>{@code TrainingPlan}: which windows each step learns from
  *   <li>{@code BatchPlanner}: the batches of one epoch
  *   <li>{@code LearningRate}: warm-up and decay
  *   <li>{@code BatchLoss}: loss and gradients of one batch
@@ -16,6 +16,7 @@
  *   <li>{@code TrainingPosition}: where the loop is
  *   <li>{@code BestWeights}: the weights that did best on held-out documents
  *   <li>{@link io.spanwright.engine.train.Checkpoint}: all of it as one file
+ *   <li>{@code Floats}: many floats as bytes
  *   <li>{@link io.spanwright.engine.train.CheckpointException}: a file that is no checkpoint of
  *       this training
  *   <li>{@link io.spanwright.engine.train.CpuFeatures}: what results depend on besides data

@@ -114,7 +114,7 @@ class NetworkGradientsTest {
 
     private static void check(
             Encoder encoder, double dropout, int frozen, float step, double tolerance) {
-        Example example = Example.random(3, 7, SEED);
+        Example example = Example.random(2, 5, SEED);
         try (TrainableNetwork network = network(encoder, dropout, frozen)) {
             assertThat(network.parameters().all()).isNotEmpty();
             disturbShapes(network);

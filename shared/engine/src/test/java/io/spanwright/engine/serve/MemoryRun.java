@@ -17,26 +17,28 @@ import java.util.List;
  */
 public final class MemoryRun {
 
-    private static final int WARM_UP = 10_000;
-
     private MemoryRun() {}
 
-    /** Runs {@code MemoryRun [CALLS]}; exit status 1 where memory grew too much. */
+    /**
+     * Runs {@code MemoryRun [CALLS [WARM_UP_CALLS [MODEL_DIRECTORY]]]}; exit status 1 where memory
+     * grew by 1 kB a call or more.
+     */
     public static void main(String[] arguments) throws IOException {
-        int calls = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
+        int calls = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
+        Path model = arguments.length > 2 ? Path.of(arguments[2]) : TinyModel.DIRECTORY;
         try (OnnxEntityRecognizer recognizer =
                 OnnxEntityRecognizer.open(
-                        ArtifactVerifier.verify(new DirectoryArtifact(TinyModel.DIRECTORY)),
+                        ArtifactVerifier.verify(new DirectoryArtifact(model)),
                         TestTokenizer.NATIVES,
                         1)) {
-            call(recognizer, WARM_UP);
+            call(recognizer, warmUp);
             long before = residentBytes();
-            System.out.printf("%d calls: %d kB%n", WARM_UP, before / 1024);
+            System.out.printf("%d calls: %d kB%n", warmUp, before / 1024);
             for (int tenth = 1; tenth <= 10; tenth++) {
                 call(recognizer, calls / 10);
                 System.out.printf(
-                        "%d calls: %d kB%n",
-                        WARM_UP + tenth * (calls / 10), residentBytes() / 1024);
+                        "%d calls: %d kB%n", warmUp + tenth * (calls / 10), residentBytes() / 1024);
             }
             double growth = (double) (residentBytes() - before) / calls;
             System.out.printf("%.1f bytes a call%n", growth);

@@ -63,9 +63,10 @@ class TrainingPlanTest {
     }
 
     @Test
-    void trainsLittleDataMoreOften() {
-        TrainingSettings.Epochs epochs = new TrainingSettings.Epochs(2, 15, 300_000);
-        assertThat(epochs.of(1_000)).isEqualTo(15);
+    void readsLittleDataMoreOften() {
+        TrainingSettings.Epochs epochs = TrainingSettings.DEFAULT.epochs();
+        assertThat(epochs.of(1_000)).isEqualTo(20);
+        assertThat(epochs.of(10_000)).isEqualTo(12);
         assertThat(epochs.of(100_000)).isEqualTo(3);
         assertThat(epochs.of(5_000_000)).isEqualTo(2);
     }

@@ -1,0 +1,19 @@
+/**
+ * A network that can be trained: an encoder with word shapes and a head.
+ *
+ * <ul>
+ *   <li>{@link NetworkSpec} says what to build, {@link TrainableNetwork} is it
+ *   <li>{@link Batch} goes in, {@link Forward} comes out
+ *   <li>{@link Parameters} holds all trained values and their gradients; {@link Parameter} is one
+ *       tensor, {@link ParameterGroup} where it belongs
+ *   <li>{@link AdamW} and {@link ArrayAdamW} update them by {@link AdamWRule}, with {@link
+ *       AdamWSettings}
+ *   <li>{@link NetworkGraph} builds the forward graph, {@link TrainingGraphs} all of them, {@link
+ *       ServingExport} the one that is served
+ *   <li>{@link ParameterLayout} settles what is trained; {@link FrozenWeights} holds the rest
+ *   <li>{@link ParameterTensors} are views of a buffer; {@link GradientBuffers} sums gradients
+ *   <li>{@link DropoutMasks} fills the masks of {@link DropoutSite}s
+ *   <li>{@link FloatRuns} stores floats
+ * </ul>
+ */
+package io.spanwright.engine.network;
