@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@link io.spanwright.core.backend.Backend}: metadata, blobs and documents
  *   <li>{@link io.spanwright.core.backend.BackendProvider}: opens one; found by name
+ *   <li>{@link io.spanwright.core.backend.Backends}: finds the one that the settings name
  * </ul>
  */
 package io.spanwright.core.backend;
