@@ -27,7 +27,19 @@ public final class DurableJobRunner implements JobRunner {
         String orchestrator = kind.isTraining() ? TrainingOrchestrator.NAME : JobOrchestrator.NAME;
         try (DurableTaskClient client = clients.get()) {
             if (isFree(client, jobId)) {
-                client.scheduleNewOrchestrationInstance(orchestrator, project, jobId);
+                schedule(client, orchestrator, project, jobId);
+            }
+        }
+    }
+
+    /** The API and the timer may start a job at the same time; then one of them finds it started. */
+    private static void schedule(
+            DurableTaskClient client, String orchestrator, String project, String jobId) {
+        try {
+            client.scheduleNewOrchestrationInstance(orchestrator, project, jobId);
+        } catch (RuntimeException e) {
+            if (!client.getInstanceMetadata(jobId, false).isInstanceFound()) {
+                throw e;
             }
         }
     }

@@ -47,6 +47,17 @@ class DurableJobRunnerTest {
     }
 
     @Test
+    void losingTheRaceToStartItIsHarmless() {
+        OrchestrationMetadata metadata = mock();
+        when(metadata.isInstanceFound()).thenReturn(false, true);
+        when(client.getInstanceMetadata("job-1", false)).thenReturn(metadata);
+        when(client.scheduleNewOrchestrationInstance(anyString(), any(), anyString()))
+                .thenThrow(new IllegalStateException("exists"));
+        runner.start(JobKind.TRAIN, "loans", "job-1");
+        verify(client).close();
+    }
+
+    @Test
     void leavesAnExistingOneAloneAndClosesTheClient() {
         OrchestrationMetadata metadata = known(true);
         when(metadata.getRuntimeStatus()).thenReturn(OrchestrationRuntimeStatus.RUNNING);

@@ -75,7 +75,6 @@ final class OfflineApp {
             Map<String, Object> options,
             BiConsumer<Double, Duration> progress)
             throws OfflineFailure {
-        Thread.currentThread().setContextClassLoader(loader);
         try {
             return (Map<String, Object>)
                     loader.loadClass(COMMANDS)
