@@ -32,7 +32,9 @@ public final class DurableJobRunner implements JobRunner {
         }
     }
 
-    /** The API and the timer may start a job at the same time; then one of them finds it started. */
+    /**
+     * The API and the timer may start a job at the same time; then one of them finds it started.
+     */
     private static void schedule(
             DurableTaskClient client, String orchestrator, String project, String jobId) {
         try {
