@@ -1,6 +1,8 @@
 package io.spanwright.core.api;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.error.ErrorCode;
@@ -8,6 +10,8 @@ import io.spanwright.core.error.InnerErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.store.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +38,46 @@ final class JsonBody {
      * @throws ServiceException where it is no JSON object
      */
     static JsonBody parse(String body) {
-        if (body.isBlank()) {
-            throw malformed("", InnerErrorCode.EMPTY_REQUEST, "The request has no body.");
-        }
+        requireText(body);
         try {
             return object(Json.mapper().readTree(body), "");
         } catch (JsonProcessingException e) {
-            // Its message may quote the body.
-            throw malformed(
-                    "",
-                    InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
-                    "The request body is not JSON" + where(e) + ".");
+            throw notJson(e);
         }
+    }
+
+    /**
+     * Checks that a body is one JSON object, without building it: it may be large.
+     *
+     * @throws ServiceException where it is not
+     */
+    static void requireObject(String body) {
+        requireText(body);
+        try (JsonParser parser = Json.mapper().createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw notAnObject("");
+            }
+            parser.skipChildren();
+            parser.nextToken();
+        } catch (JsonProcessingException e) {
+            throw notJson(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireText(String body) {
+        if (body.isBlank()) {
+            throw malformed("", InnerErrorCode.EMPTY_REQUEST, "The request has no body.");
+        }
+    }
+
+    /** Without the parser's message, which may quote the body. */
+    private static ServiceException notJson(JsonProcessingException e) {
+        return malformed(
+                "",
+                InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
+                "The request body is not JSON" + where(e) + ".");
     }
 
     private static String where(JsonProcessingException e) {
@@ -59,12 +91,16 @@ final class JsonBody {
 
     private static JsonBody object(JsonNode node, String pointer) {
         if (!node.isObject()) {
-            throw malformed(
-                    pointer,
-                    InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
-                    "A JSON object is needed" + at(pointer) + ".");
+            throw notAnObject(pointer);
         }
         return new JsonBody(node, pointer);
+    }
+
+    private static ServiceException notAnObject(String pointer) {
+        return malformed(
+                pointer,
+                InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
+                "A JSON object is needed" + at(pointer) + ".");
     }
 
     private static String at(String pointer) {

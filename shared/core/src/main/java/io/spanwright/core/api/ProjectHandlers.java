@@ -105,7 +105,7 @@ final class ProjectHandlers {
 
     private ApiResponse importLabels(Call call) {
         String project = Names.require("projectName", call.project());
-        JsonBody.parse(call.request().body());
+        JsonBody.requireObject(call.request().body());
         Job job = imports.start(project, call.request().body());
         return call.accepted(job, Routes.PROJECTS + "/" + project + "/import/jobs");
     }

@@ -4,7 +4,6 @@
  * <ul>
  *   <li>{@link io.spanwright.core.backend.Backend}: metadata, blobs and documents
  *   <li>{@link io.spanwright.core.backend.BackendProvider}: opens one; found by name
- *   <li>{@link io.spanwright.core.backend.Backends}: finds the one that the settings name
  * </ul>
  */
 package io.spanwright.core.backend;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 public final class WorkDirectories {
 
     private static final String PREFIX = "step-";
+
+    /** Tells this process from one before it that had the same id, as in containers. */
+    private static final String RUN = Long.toHexString(new SecureRandom().nextLong());
+
     private static final long MEGABYTE = 1L << 20;
 
     private final Path root;
@@ -44,13 +49,13 @@ public final class WorkDirectories {
 
     private static boolean isAbandoned(Path directory) {
         String[] parts = directory.getFileName().toString().split("-", -1);
-        return parts.length >= 3
+        return parts.length >= 4
                 && parts[0].concat("-").equals(PREFIX)
                 && parts[1].matches("[0-9]{1,18}")
+                && !parts[2].equals(RUN)
                 && isOver(Long.parseLong(parts[1]));
     }
 
-    // Our own id on a directory we did not make is that of a process before us: containers repeat.
     private static boolean isOver(long process) {
         Optional<ProcessHandle> handle = ProcessHandle.of(process);
         return process == ProcessHandle.current().pid()
@@ -66,7 +71,7 @@ public final class WorkDirectories {
         try {
             Files.createDirectories(root);
             requireFreeDisk();
-            String prefix = PREFIX + ProcessHandle.current().pid() + "-";
+            String prefix = PREFIX + ProcessHandle.current().pid() + "-" + RUN + "-";
             return new Scratch(Files.createTempDirectory(root, prefix));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.spanwright.core.upkeep;
 
+import io.spanwright.core.deployment.Deployment;
 import io.spanwright.core.deployment.DeploymentStore;
 import io.spanwright.core.job.Job;
 import io.spanwright.core.job.JobBody;
@@ -14,6 +15,7 @@ import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.ItemChange;
 import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.Stored;
+import io.spanwright.core.trainedmodel.TrainedModel;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
 import java.util.List;
 
@@ -67,27 +69,23 @@ public final class DeleteProject implements JobBody {
         jobs.replace(read, read.value().become(JobStatus.SUCCEEDED, jobs.now()), List.of());
     }
 
+    /**
+     * Jobs first and models second: a deployment is made in one commit with the end of its job and
+     * an unchanged model, so none can be made after these are gone.
+     */
     private void deleteItems(Stored<Job> read, String project) {
         jobs.requireUnchanged(read);
-        deployments
-                .all(project)
-                .forEach(
-                        d ->
-                                deployments
-                                        .find(project, d.name())
-                                        .ifPresent(
-                                                found ->
-                                                        commit(
-                                                                deployments.delete(
-                                                                        project, found))));
-        models.all(project)
-                .forEach(
-                        m ->
-                                models.find(project, m.label())
-                                        .ifPresent(found -> models.delete(project, found)));
         jobs.all(project).stream()
                 .filter(job -> !job.value().id().equals(read.value().id()))
                 .forEach(jobs::delete);
+        for (TrainedModel model : models.all(project)) {
+            models.find(project, model.label()).ifPresent(found -> models.delete(project, found));
+        }
+        for (Deployment deployment : deployments.all(project)) {
+            deployments
+                    .find(project, deployment.name())
+                    .ifPresent(found -> commit(deployments.delete(project, found)));
+        }
     }
 
     private void commit(ItemChange change) {

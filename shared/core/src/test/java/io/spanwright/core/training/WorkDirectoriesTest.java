@@ -25,14 +25,17 @@ class WorkDirectoriesTest {
 
     @Test
     void areDeletedWhereTheirProcessIsGoneAndNothingElseIs() throws IOException {
-        Files.createDirectories(root.resolve("step-999999999-abc/engine"));
-        Files.createDirectory(root.resolve("step-" + ProcessHandle.current().pid() + "-abc"));
+        Files.createDirectories(root.resolve("step-999999999-abc-1/engine"));
+        Files.createDirectory(root.resolve("step-" + ProcessHandle.current().pid() + "-abc-1"));
         Path other = Files.createDirectory(root.resolve("other"));
         long parent = ProcessHandle.current().parent().orElseThrow().pid();
-        Path alive = Files.createDirectory(root.resolve("step-" + parent + "-abc"));
-        new WorkDirectories(root, 0).deleteAbandoned();
+        Path alive = Files.createDirectory(root.resolve("step-" + parent + "-abc-1"));
+        try (Scratch used = new WorkDirectories(root, 0).open()) {
+            new WorkDirectories(root, 0).deleteAbandoned();
 
-        assertThat(root.toFile().listFiles())
-                .containsExactlyInAnyOrder(other.toFile(), alive.toFile());
+            assertThat(root.toFile().listFiles())
+                    .containsExactlyInAnyOrder(
+                            other.toFile(), alive.toFile(), used.directory().toFile());
+        }
     }
 }

@@ -12,13 +12,9 @@ import io.spanwright.engine.network.Forward;
 import io.spanwright.engine.network.TrainableNetwork;
 import io.spanwright.engine.serve.TextScorer;
 import io.spanwright.engine.tokenizer.SpecialIds;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Trains a network and the transitions of its CRF. Everything that decides the outcome is in the
@@ -36,8 +32,7 @@ public final class Trainer {
     private final LearningRate learningRate;
     private final Optimizer optimizer;
     private final TextScorer scorer;
-    private TrainingPosition position = TrainingPosition.start();
-    private Optional<BestWeights> best = Optional.empty();
+    private final TrainingState state;
 
     /**
      * What came of it.
@@ -86,6 +81,7 @@ public final class Trainer {
         plan = TrainingPlan.of(teaching, special, settings, seed);
         learningRate = new LearningRate(plan.steps(), settings.warmUp());
         optimizer = new Optimizer(network.parameters(), transitions, settings, threads);
+        state = new TrainingState(network.parameters(), transitions, optimizer);
         scorer =
                 new TextScorer(
                         batch -> network.forward(batch, false, 0).scores(),
@@ -96,13 +92,12 @@ public final class Trainer {
 
     /** Puts back what {@link #save} wrote. */
     public void restore(Path checkpoint, String requestHash) {
-        Checkpoint.read(checkpoint, requestHash, new TrainerState());
-        position = position.onThisMachine();
+        Checkpoint.read(checkpoint, requestHash, state);
     }
 
     /** Writes a checkpoint into the directory. */
     public Path save(Path directory, String requestHash) {
-        return Checkpoint.write(directory, requestHash, new TrainerState());
+        return Checkpoint.write(directory, requestHash, state);
     }
 
     /** Trains until the budget is used up or all is done; whether all is done. */
@@ -111,109 +106,91 @@ public final class Trainer {
         while (!isDone()) {
             long before = System.nanoTime();
             step();
-            position = position.afterStep();
-            if (plan.completesEpoch(position.steps())) {
-                validate();
-            }
+            endEpoch();
             long now = System.nanoTime();
-            position = position.plus(Duration.ofNanos(now - before));
+            state.addTime(Duration.ofNanos(now - before));
             budget.progress().accept(progress());
-            if (budget.stop().getAsBoolean() || now - start >= budget.wallTime().toNanos()) {
-                return isDone() && !budget.stop().getAsBoolean();
+            if (budget.stop().getAsBoolean()) {
+                return false;
+            }
+            if (now - start >= budget.wallTime().toNanos()) {
+                return isDone();
             }
         }
         return true;
     }
 
+    private int steps() {
+        return state.position().steps();
+    }
+
     private boolean isDone() {
-        return position.steps() == plan.steps()
-                || (best.isPresent()
-                        && position.epochsSinceBest() >= settings.validation().patience());
+        boolean noLongerBetter =
+                state.position().epochsSinceBest() >= settings.validation().patience();
+        return steps() == plan.steps() || (noLongerBetter && !data.heldOut().isEmpty());
     }
 
     private void step() {
-        BatchLoss loss = new BatchLoss(plan.windows(position.steps()), special);
-        Forward forward = network.forward(loss.batch().batch(), true, position.steps());
+        BatchLoss loss = new BatchLoss(plan.windows(steps()), special);
+        Forward forward = network.forward(loss.batch().batch(), true, steps());
         float[] scoreGradients = new float[forward.scores().length];
         double[] transitionGradients = new double[transitions.values().length];
         double value = loss.compute(forward, transitions, scoreGradients, transitionGradients);
         network.backward(forward, scoreGradients);
-        double length = optimizer.step(transitionGradients, learningRate.factor(position.steps()));
+        double length = optimizer.step(transitionGradients, learningRate.factor(steps()));
         if (!Double.isFinite(value) || !Double.isFinite(length)) {
             throw new TrainingFailedException(
                     "Training went astray in step %d: the loss is not a number. Train with another seed or with more documents."
-                            .formatted(position.steps() + 1));
+                            .formatted(steps() + 1));
         }
+        state.countStep();
     }
 
-    private void validate() {
-        if (data.heldOut().isEmpty()) {
+    private void endEpoch() {
+        if (data.heldOut().isEmpty() || !plan.completesEpoch(steps())) {
             return;
         }
-        double f1 = Validation.of(data.heldOut(), scorer, transitions).f1();
-        boolean better = best.isEmpty() || f1 > best.get().f1();
-        if (better) {
-            int epoch = plan.epoch(position.steps() - 1);
-            best = Optional.of(BestWeights.of(f1, epoch, network.parameters(), transitions));
-        }
-        position = position.afterEpoch(better);
+        Validation validation = Validation.of(data.heldOut(), scorer, transitions);
+        state.endEpoch(validation.f1(), plan.epoch(steps() - 1));
+    }
+
+    /** Epochs begun, at least 1. */
+    private int epochs() {
+        return plan.epoch(Math.max(0, steps() - 1)) + 1;
     }
 
     /** How far the training is. */
     public TrainingProgress progress() {
-        double fraction = isDone() ? 1 : (double) position.steps() / plan.steps();
-        int epoch = plan.epoch(Math.max(0, position.steps() - 1)) + 1;
-        Duration trained = position.trained();
-        Duration remaining =
-                position.steps() == 0 || isDone()
-                        ? Duration.ZERO
-                        : trained.multipliedBy(plan.steps() - position.steps())
-                                .dividedBy(position.steps());
-        return new TrainingProgress(fraction, epoch, trained, remaining);
+        double fraction = isDone() ? 1 : (double) steps() / plan.steps();
+        return new TrainingProgress(fraction, epochs(), state.position().trained(), remaining());
+    }
+
+    private Duration remaining() {
+        if (steps() == 0 || isDone()) {
+            return Duration.ZERO;
+        }
+        return state.position().trained().multipliedBy(plan.steps() - steps()).dividedBy(steps());
     }
 
     /** Leaves the best weights in the network and fits the temperature. */
     public Result finish() {
-        best.ifPresent(weights -> weights.putBack(network.parameters(), transitions));
-        Temperature temperature = Temperature.DEFAULT;
-        if (!data.heldOut().isEmpty()) {
-            Validation validation = Validation.of(data.heldOut(), scorer, transitions);
-            temperature = TemperatureFit.fit(validation.observations(), transitions);
-        }
+        state.putBestBack();
         return new Result(
                 transitions,
-                temperature,
-                plan.epoch(Math.max(0, position.steps() - 1)) + 1,
-                position.steps(),
-                best.map(BestWeights::f1).orElse(Double.NaN),
-                position.trained(),
-                position.cpuFeatures(),
-                position.moved());
+                temperature(),
+                epochs(),
+                steps(),
+                state.bestF1(),
+                state.position().trained(),
+                state.position().cpuFeatures(),
+                state.position().moved());
     }
 
-    /** Position, weights, moments, best weights. */
-    private final class TrainerState implements Checkpoint.State {
-
-        @Override
-        public void save(DataOutputStream out) throws IOException {
-            position.save(out);
-            optimizer.save(out);
-            out.writeBoolean(best.isPresent());
-            if (best.isPresent()) {
-                best.get().save(out);
-            }
+    private Temperature temperature() {
+        if (data.heldOut().isEmpty()) {
+            return Temperature.DEFAULT;
         }
-
-        @Override
-        public void restore(DataInputStream in) throws IOException {
-            position = TrainingPosition.restore(in);
-            optimizer.restore(in);
-            best = Optional.empty();
-            if (in.readBoolean()) {
-                int networkSize = network.parameters().size();
-                int transitionCount = transitions.values().length;
-                best = Optional.of(BestWeights.restore(in, networkSize, transitionCount));
-            }
-        }
+        Validation validation = Validation.of(data.heldOut(), scorer, transitions);
+        return TemperatureFit.fit(validation.observations(), transitions);
     }
 }

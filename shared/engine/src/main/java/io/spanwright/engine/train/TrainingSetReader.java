@@ -128,6 +128,6 @@ public final class TrainingSetReader {
                 taken += one.subWords();
             }
         }
-        return heldOut;
+        return heldOut.stream().anyMatch(TrainingSetReader::hasEntity) ? heldOut : Set.of();
     }
 }

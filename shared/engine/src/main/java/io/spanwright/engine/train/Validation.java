@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Predictions for held-out texts, made as in serving, and judged where people labelled.
  *
- * @param f1 micro F1 of exact spans and categories, 0 to 1; NaN where nothing was held out
+ * @param f1 micro F1 of exact spans and categories, 0 to 1
  * @param observations one for each text
  */
 public record Validation(double f1, List<Observation> observations) {
@@ -73,6 +73,6 @@ public record Validation(double f1, List<Observation> observations) {
                 both += observation.right().contains(span) ? 1 : 0;
             }
         }
-        return predicted + labelled == 0 ? Double.NaN : 2.0 * both / (predicted + labelled);
+        return 2.0 * both / Math.max(1, predicted + labelled);
     }
 }

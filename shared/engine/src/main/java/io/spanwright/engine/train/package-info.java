@@ -13,6 +13,7 @@
  *   <li>{@code Optimizer}: moves network and transitions along their gradients
  *   <li>{@link io.spanwright.engine.train.Validation}: predictions on held-out documents
  *   <li>{@link io.spanwright.engine.train.Trainer}: the loop
+ *   <li>{@code TrainingState}: all that changes in the loop
  *   <li>{@code TrainingPosition}: where the loop is
  *   <li>{@code BestWeights}: the weights that did best on held-out documents
  *   <li>{@link io.spanwright.engine.train.Checkpoint}: all of it as one file
