@@ -1,20 +1,13 @@
 package io.spanwright.core.project;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.spanwright.core.dataset.DocumentPath;
 import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.error.ErrorCode;
-import io.spanwright.core.error.InnerErrorCode;
-import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.job.Job;
 import io.spanwright.core.job.JobDetails;
 import io.spanwright.core.job.JobService;
-import io.spanwright.core.labels.SupportedLanguages;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.core.settings.Settings;
-import io.spanwright.core.store.Json;
 import io.spanwright.core.store.Retry;
 import io.spanwright.core.store.Stored;
 import java.time.Instant;
@@ -74,9 +67,10 @@ public final class ProjectService {
 
     private Update attempt(String name, ProjectPatch patch) {
         Optional<Stored<Project>> read = store.find(name);
-        patch.projectName().ifPresent(value -> requireSame("projectName", name, value));
-        patch.projectKind().ifPresent(value -> requireKind(value));
-        patch.language().ifPresent(ProjectService::requireLanguage);
+        patch.projectName()
+                .ifPresent(value -> ProjectRules.requireSame("projectName", name, value));
+        patch.projectKind().ifPresent(ProjectRules::requireKind);
+        patch.language().ifPresent(ProjectRules::requireLanguage);
         Project project =
                 read.map(stored -> changed(stored.value(), patch))
                         .orElseGet(() -> created(name, patch));
@@ -87,10 +81,10 @@ public final class ProjectService {
     }
 
     private Project created(String name, ProjectPatch patch) {
-        required("projectKind", patch.projectKind());
-        String container = required("storageInputContainerName", patch.container());
-        String language = required("language", patch.language());
-        requireContainer(container);
+        ProjectRules.required("projectKind", patch.projectKind());
+        String container = ProjectRules.required("storageInputContainerName", patch.container());
+        String language = ProjectRules.required("language", patch.language());
+        ProjectRules.requireContainer(documents, container);
         requireRoom();
         Instant now = jobs.store().now();
         return new Project(
@@ -110,7 +104,10 @@ public final class ProjectService {
 
     private Project changed(Project old, ProjectPatch patch) {
         patch.container()
-                .ifPresent(c -> requireSame("storageInputContainerName", old.container(), c));
+                .ifPresent(
+                        c ->
+                                ProjectRules.requireSame(
+                                        "storageInputContainerName", old.container(), c));
         Project project =
                 new Project(
                         old.name(),
@@ -121,7 +118,7 @@ public final class ProjectService {
                                 ? patch.description().flatMap(ProjectPatch.Change::value)
                                 : old.description(),
                         patch.settings().isPresent()
-                                ? merged(
+                                ? ProjectRules.merged(
                                         old.settings(),
                                         patch.settings().flatMap(ProjectPatch.Change::value))
                                 : old.settings(),
@@ -148,26 +145,6 @@ public final class ProjectService {
                 now,
                 project.lastTrained(),
                 project.lastDeployed());
-    }
-
-    private static Optional<ObjectNode> merged(
-            Optional<ObjectNode> old, Optional<ObjectNode> patch) {
-        return patch.map(
-                changes -> {
-                    ObjectNode merged =
-                            old.map(ObjectNode::deepCopy)
-                                    .orElseGet(() -> Json.mapper().createObjectNode());
-                    changes.fields().forEachRemaining(e -> merge(merged, e.getKey(), e.getValue()));
-                    return merged;
-                });
-    }
-
-    private static void merge(ObjectNode into, String name, JsonNode value) {
-        if (value.isNull()) {
-            into.remove(name);
-            return;
-        }
-        into.set(name, value);
     }
 
     /**
@@ -220,45 +197,5 @@ public final class ProjectService {
                     ErrorCode.QUOTA_EXCEEDED,
                     "There are " + settings.count(Setting.PROJECTS) + " projects. Delete one.");
         }
-    }
-
-    private void requireContainer(String container) {
-        if (!DocumentPath.isContainer(container) || !documents.containerExists(container)) {
-            throw bad(
-                    "storageInputContainerName",
-                    "There is no such container in the storage account, or it can't be read."
-                            + " Create it, and put the documents in it.");
-        }
-    }
-
-    private static void requireKind(String kind) {
-        if (!Project.KIND.equalsIgnoreCase(kind)) {
-            throw bad("projectKind", "The only kind of project is " + Project.KIND + ".");
-        }
-    }
-
-    private static void requireLanguage(String language) {
-        if (!SupportedLanguages.supports(language)) {
-            throw bad("language", "The language is not supported. Use a BCP-47 tag such as en.");
-        }
-    }
-
-    private static void requireSame(String what, String old, String value) {
-        if (!old.equals(value)) {
-            throw bad(what, "It is `" + old + "` and can't be changed.");
-        }
-    }
-
-    private static <T> T required(String what, Optional<T> value) {
-        return value.orElseThrow(() -> bad(what, "It is required for a new project."));
-    }
-
-    private static ServiceException bad(String what, String reason) {
-        return new ServiceException(
-                ServiceError.of(
-                                ErrorCode.INVALID_ARGUMENT,
-                                "The value of " + what + " is bad. " + reason)
-                        .at(what)
-                        .because(InnerErrorCode.INVALID_PARAMETER_VALUE, reason));
     }
 }

@@ -6,7 +6,7 @@
  *       io.spanwright.core.project.ProjectStore}: a project and where it is stored
  *   <li>{@link io.spanwright.core.project.ProjectService}, {@link
  *       io.spanwright.core.project.ProjectPatch}: creates, changes, finds, deletes
- *   <li>{@link io.spanwright.core.project.Names}: the rule for names
+ *   <li>{@link io.spanwright.core.project.Names}, ProjectRules: what names and values are allowed
  *   <li>{@link io.spanwright.core.project.Imports}: labels files that come by a call
  *   <li>{@link io.spanwright.core.project.UploadedLabels}, {@link
  *       io.spanwright.core.project.LabelsReport}: labels files that come as a blob

@@ -66,7 +66,7 @@ public final class TrainingSteps {
                 project,
                 jobId,
                 job -> {
-                    change(job, this::started);
+                    change(job, j -> TrainingStages.started(j, now()));
                     JobDetails.Train details = (JobDetails.Train) job.details();
                     preparation.prepare(project, details.evaluationOptions(), blobs(job));
                     return Next.SLICE;
@@ -86,7 +86,7 @@ public final class TrainingSteps {
                     ProgressReport report = new ProgressReport(jobs, project, jobId);
                     boolean finished = slice.train(job, sequence, blobs(job), report);
                     if (finished) {
-                        change(job, this::trained);
+                        change(job, j -> TrainingStages.trained(j, now()));
                     }
                     return finished ? Next.PROCEED : Next.SLICE;
                 });
@@ -103,7 +103,8 @@ public final class TrainingSteps {
                             job,
                             blobs(job),
                             report::isStopped,
-                            percent -> change(job, j -> evaluating(j, percent)));
+                            percent ->
+                                    change(job, j -> TrainingStages.evaluating(j, percent, now())));
                     return Next.PROCEED;
                 });
     }
@@ -131,7 +132,7 @@ public final class TrainingSteps {
 
     /** Ends the job as cancelled, unless it has ended, and clears up after it. */
     public StepResult cancel(String project, String jobId) {
-        return end(project, jobId, job -> job.become(JobStatus.CANCELLED, jobs.store().now()));
+        return end(project, jobId, job -> job.become(JobStatus.CANCELLED, now()));
     }
 
     /** Ends the job as failed for a reason of ours, unless it has ended, and clears up after it. */
@@ -150,7 +151,7 @@ public final class TrainingSteps {
     }
 
     private StepResult fail(String project, String jobId, List<ServiceError> reasons) {
-        return end(project, jobId, job -> job.failed(reasons, jobs.store().now()));
+        return end(project, jobId, job -> job.failed(reasons, now()));
     }
 
     private StepResult end(String project, String jobId, UnaryOperator<Job> end) {
@@ -214,40 +215,15 @@ public final class TrainingSteps {
         return ((JobDetails.Train) job.details()).training().percentComplete();
     }
 
+    private Instant now() {
+        return jobs.store().now();
+    }
+
     private TrainingBlobs blobs(Job job) {
         return new TrainingBlobs(blobs, job.project(), job.id());
     }
 
     private void change(Job job, UnaryOperator<Job> change) {
         jobs.update(job.project(), job.id(), read -> isRunning(read) ? change.apply(read) : read);
-    }
-
-    private Job started(Job job) {
-        JobDetails.Train details = (JobDetails.Train) job.details();
-        Instant now = jobs.store().now();
-        Job running = job.status() == JobStatus.RUNNING ? job : job.become(JobStatus.RUNNING, now);
-        return running.with(
-                details.withTraining(details.training().running(0, now), details.estimatedEnd()),
-                running.lastUpdated());
-    }
-
-    private Job trained(Job job) {
-        JobDetails.Train details = (JobDetails.Train) job.details();
-        Instant now = jobs.store().now();
-        return job.with(
-                details.withTraining(details.training().succeeded(now), details.estimatedEnd())
-                        .withEvaluation(details.evaluation().running(0, now)),
-                now);
-    }
-
-    private Job evaluating(Job job, int percent) {
-        JobDetails.Train details = (JobDetails.Train) job.details();
-        Instant now = jobs.store().now();
-        return job.with(
-                details.withEvaluation(
-                        percent == 100
-                                ? details.evaluation().succeeded(now)
-                                : details.evaluation().running(percent, now)),
-                now);
     }
 }

@@ -12,10 +12,8 @@ import io.spanwright.core.testing.Writes.Moment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,10 +209,6 @@ class RepeatedStepsTest {
                 app.backend().blobs().all().keySet().stream()
                         .map(name -> name.replaceAll("/[0-9a-f]{16}/", "/hash/"));
         List<String> lines = Stream.concat(items, blobs).toList();
-        return lines.stream()
-                .map(line -> GUID.matcher(line).replaceAll("guid"))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .toList();
+        return lines.stream().map(line -> GUID.matcher(line).replaceAll("guid")).sorted().toList();
     }
 }
