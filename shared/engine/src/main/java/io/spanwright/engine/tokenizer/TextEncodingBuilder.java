@@ -37,8 +37,13 @@ final class TextEncodingBuilder {
         while (start < end && CodePoints.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
-        if (start == end || overlapsLast(start)) {
-            lengthenLast(id, end);
+        if (start == end) {
+            joinLast(id);
+            return;
+        }
+        if (overlapsLast(start)) {
+            ends[size - 1] = Math.max(ends[size - 1], end);
+            append(id);
             return;
         }
         coverUntil(start);
@@ -64,12 +69,11 @@ final class TextEncodingBuilder {
         return size > 0 && start < ends[size - 1];
     }
 
-    private void lengthenLast(int id, int end) {
-        if (size == 0) {
-            return;
+    /** A sub-word of white space alone is read with the unit in front of it. */
+    private void joinLast(int id) {
+        if (size > 0) {
+            append(id);
         }
-        ends[size - 1] = Math.max(ends[size - 1], end);
-        append(id);
     }
 
     /**
