@@ -39,6 +39,10 @@ final class TestProject {
         }
     }
 
+    void writeLabels(Path file) throws IOException {
+        Files.writeString(file, sample.labelsFile());
+    }
+
     void importInto(TestClient client) {
         String job = client.start("POST", PROJECT + "/:import", sample.labelsFile());
         String status = client.await(job, IMPORT_LIMIT).path("status").asText();

@@ -1,0 +1,53 @@
+package io.spanwright.host.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class SpanwrightCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "unknown",
+                "validate",
+                "train --labels pom.xml",
+                "train --labels pom.xml --documents src --model target/m --seed many",
+                "train --labels pom.xml --documents src --model target/m --split random",
+                "evaluate --model src --labels pom.xml --documents src --dataset test",
+                "validate --labels no-such-file.json --documents src",
+                "validate --labels pom.xml --documents no-such-directory",
+                "analyze --model src",
+                "analyze --model src no-such-file.txt",
+                "serve --port seven",
+                "serve --tls=only-one.pem"
+            })
+    void wrongUsageEndsWith2AndSaysWhyOnStandardError(String arguments) {
+        String[] parts = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+        assertThat(execute(parts)).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString())
+                .contains("serve", "quickstart", "validate", "train", "evaluate", "analyze");
+    }
+
+    private int execute(String... arguments) {
+        CommandLine line = SpanwrightCommand.commandLine();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+}
