@@ -9,7 +9,7 @@ package io.spanwright.engine.calibration;
 public record Temperature(double value, int observations) {
 
     /** For models that no held-out data was spared for. */
-    public static final Temperature DEFAULT = new Temperature(1.5, 0);
+    public static final Temperature DEFAULT = new Temperature(1.2, 0);
 
     public Temperature {
         if (!(value > 0) || Double.isInfinite(value) || observations < 0) {
