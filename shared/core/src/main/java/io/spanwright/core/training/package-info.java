@@ -10,9 +10,9 @@
  *       io.spanwright.core.training.TrainingFailedException}
  *   <li>{@link io.spanwright.core.training.TrainingService}: starts and lists the jobs
  *   <li>{@link io.spanwright.core.training.TrainingSteps}, {@link
- *       io.spanwright.core.training.StepResult}: the steps; their work is in TrainingStages, Preparation,
- *       TrainingSlice, ModelTest and Publication; {@link io.spanwright.core.training.TrainingParts}
- *       puts them together
+ *       io.spanwright.core.training.StepResult}: the steps; their work is in TrainingStages,
+ *       Preparation, TrainingSlice, ModelTest and Publication; {@link
+ *       io.spanwright.core.training.TrainingParts} puts them together
  *   <li>{@link io.spanwright.core.training.EvaluationStore}, {@link
  *       io.spanwright.core.training.StoredEvaluation}: evaluations of trained models
  *   <li>{@link io.spanwright.core.training.WorkDirectories}: scratch directories
