@@ -48,7 +48,7 @@ public record TrainingSettings(
                     256,
                     512,
                     30_000,
-                    new Rates(1.5e-4, 1e-3, 1e-3, 1e-2),
+                    new Rates(1.5e-4, 3e-4, 1e-3, 1e-2),
                     0.1,
                     1,
                     0.01,
@@ -56,7 +56,7 @@ public record TrainingSettings(
                     0.1,
                     12,
                     0,
-                    new Epochs(2, 20, 12, 0.6),
+                    new Epochs(2, 20, 13, 0.35),
                     new ValidationSplit(0.1, 20_000, 1_000, 20, 3));
 
     /**
