@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spanwright.host.sample.SampleProject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,14 +15,15 @@ import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,12 +38,15 @@ class ClientsTest {
     private static final Duration CALL_LIMIT = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** An emoji of five code points, flags, combining marks: each shifts some unit's offsets. */
+    /** A joined emoji, a flag and combining marks: each shifts some unit's offsets. */
     private static final String TEXT =
             "\uD83D\uDC69\u200D\uD83D\uDE80 \uD83C\uDDEB\uD83C\uDDEE Cafe\u0301 deal "
                     + "\uD83C\uDF89: Thornwick Bank, the lender, agreed to lend $4,310,000 to"
                     + " Ashcombe Ceramics GmbH, the borrower \uD83D\uDE42. The loan bears interest"
-                    + " at 5.75% and takes effect on 12 May 2024. Signed in Z\u0075\u0308rich.";
+                    + " at 5.75% and takes effect on 12 May 2024. Signed in Zu\u0308rich.";
+
+    /** Before "Thornwick": astronaut 1, flag 1, Café 4, deal 4, emoji 1, colon 1, spaces 5. */
+    private static final int COUNTED_BY_HAND = 17;
 
     private static Path data;
     private static HostProcess host;
@@ -100,6 +105,7 @@ class ClientsTest {
             assertThat(String.join("", covered)).isEqualTo(entity.path("text").asText());
         }
         assertThat(texts(entities)).contains("Thornwick Bank", "Ashcombe Ceramics GmbH");
+        assertThat(offsetOf("Thornwick Bank", entities)).isEqualTo(COUNTED_BY_HAND);
     }
 
     @Test
@@ -117,6 +123,34 @@ class ClientsTest {
                                     "-Djavax.net.ssl.trustStore=" + trust,
                                     "-Djavax.net.ssl.trustStorePassword=changeit"));
             assertThat(texts(entities)).contains("Thornwick Bank");
+        }
+    }
+
+    @Test
+    void aCorruptArtifactFailsTheJobAndIsNotServed() throws Exception {
+        Path copy = Distribution.newDirectory("corrupt");
+        copyTree(data, copy);
+        changeOneByte(copy.resolve("blobs/artifacts"));
+        List<String> serve = List.of("serve", "--port", "0", "--data", copy.toString());
+        try (HostProcess corrupt = HostProcess.start(List.of(), serve, Map.of())) {
+            TestClient client = TestClient.of(corrupt.uri(), HostProcess.key(copy));
+            List<JsonNode> before = state(client);
+            String job = client.start("POST", "analyze-text/jobs", analyze(1));
+            JsonNode ended = client.await(job, CALL_LIMIT);
+            assertThat(ended.path("status").asText()).isEqualTo("failed");
+            assertThat(ended.path("errors").path(0).path("target").asText())
+                    .isEqualTo("#/tasks/items/0");
+            assertThat(state(client)).isEqualTo(before);
+        }
+    }
+
+    private static void changeOneByte(Path artifacts) throws IOException {
+        try (Stream<Path> files = Files.walk(artifacts)) {
+            Path model =
+                    files.filter(file -> file.endsWith("model.onnx")).findFirst().orElseThrow();
+            byte[] content = Files.readAllBytes(model);
+            content[content.length / 2] ^= 1;
+            Files.write(model, content);
         }
     }
 
@@ -161,7 +195,8 @@ class ClientsTest {
         Optional<String> right = Optional.of("right");
         String train = "{\"modelLabel\": \"m\", \"trainingConfigVersion\": \"latest\"}";
         return List.of(
-                new BadRequest("no key", Optional.empty(), "POST", jobs, analyze(1), 401, "401"),
+                new BadRequest(
+                        "no key", Optional.empty(), "POST", jobs, analyze(1), 401, "Unauthorized"),
                 new BadRequest(
                         "wrong key",
                         Optional.of("0".repeat(64)),
@@ -224,9 +259,7 @@ class ClientsTest {
     void aMissingContainerFailsTheImport() {
         TestClient client = TestClient.of(host.uri(), HostProcess.key(data));
         String file =
-                io.spanwright.host.sample.SampleProject.generate(1)
-                        .labelsFile()
-                        .replace("loan-papers", "no-such-container");
+                SampleProject.generate(1).labelsFile().replace("loan-papers", "no-such-container");
         String path = "authoring/analyze-text/projects/no-such-container/:import";
         TestClient.Answer answer = client.send("POST", path, file);
         if (answer.status() == 202) {
@@ -299,23 +332,24 @@ class ClientsTest {
         return JSON.readTree(result.out().lines().reduce((first, last) -> last).orElseThrow());
     }
 
+    private static int offsetOf(String text, JsonNode entities) {
+        for (JsonNode entity : entities) {
+            if (entity.path("text").asText().equals(text)) {
+                return entity.path("offset").asInt();
+            }
+        }
+        throw new AssertionError("no entity " + text);
+    }
+
     private static List<String> texts(JsonNode entities) {
         List<String> texts = new ArrayList<>();
         entities.forEach(entity -> texts.add(entity.path("text").asText()));
         return texts;
     }
 
-    /** By hand where the JDK's iterator and Unicode 8 disagree: joined emoji and flags. */
+    /** Grapheme clusters. */
     private static List<String> textElements() {
-        BreakIterator iterator = BreakIterator.getCharacterInstance(Locale.ROOT);
-        iterator.setText(TEXT);
-        List<String> elements = new ArrayList<>();
-        int start = iterator.first();
-        for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            elements.add(TEXT.substring(start, end));
-            start = end;
-        }
-        return elements;
+        return Pattern.compile("\\X").matcher(TEXT).results().map(MatchResult::group).toList();
     }
 
     private static Path trustStore(Path keys) throws Exception {
@@ -334,7 +368,7 @@ class ClientsTest {
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {

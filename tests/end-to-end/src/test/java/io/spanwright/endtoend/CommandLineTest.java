@@ -111,7 +111,14 @@ class CommandLineTest {
     @Test
     void aChangedModelIsRefused() throws Exception {
         Path copy = Files.createDirectories(directory.resolve("changed"));
-        for (String file : List.of("model.onnx", "tokenizer.json", "tags.json", "manifest.json", "calibration.json", "provenance.json")) {
+        for (String file :
+                List.of(
+                        "model.onnx",
+                        "tokenizer.json",
+                        "tags.json",
+                        "manifest.json",
+                        "calibration.json",
+                        "provenance.json")) {
             byte[] content = Files.readAllBytes(directory.resolve("model").resolve(file));
             if (file.equals("model.onnx")) {
                 content[content.length / 2] ^= 1;

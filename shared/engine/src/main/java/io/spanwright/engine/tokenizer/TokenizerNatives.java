@@ -22,6 +22,10 @@ public final class TokenizerNatives {
             System.setProperty("ENGINE_CACHE_DIR", directory.toAbsolutePath().toString());
             System.setProperty("DJL_CACHE_DIR", directory.toAbsolutePath().toString());
         }
+        if (System.getProperty("jna.tmpdir") == null) {
+            // The library looks for a graphics card through JNA, which unpacks itself as well.
+            System.setProperty("jna.tmpdir", directory.resolve("jna").toAbsolutePath().toString());
+        }
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
         refuse("OPT_OUT_TRACKING", "true");
