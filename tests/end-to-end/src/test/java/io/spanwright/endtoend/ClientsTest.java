@@ -204,7 +204,7 @@ class ClientsTest {
                         jobs,
                         analyze(1),
                         401,
-                        "401"),
+                        "Unauthorized"),
                 new BadRequest(
                         "unknown project",
                         right,
