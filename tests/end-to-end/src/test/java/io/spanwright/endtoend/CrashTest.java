@@ -44,7 +44,7 @@ class CrashTest {
                 "BEFORE 2 blobs:training/.*/checkpoint-.*",
                 // After a checkpoint, before the host has committed that the slice is done.
                 "AFTER 1 blobs:training/.*/checkpoint-.*",
-                "AFTER 3 blobs:training/.*/checkpoint-.*",
+                "AFTER 2 blobs:training/.*/checkpoint-.*",
                 // Around the one commit that publishes the model and ends the job.
                 "BEFORE 1 items:.*model.*",
                 "AFTER 1 items:.*model.*"

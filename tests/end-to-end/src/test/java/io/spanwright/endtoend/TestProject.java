@@ -26,7 +26,7 @@ final class TestProject {
                         Stream.concat(
                                         all.stream()
                                                 .filter(d -> d.part().equals("Train"))
-                                                .limit(16),
+                                                .limit(32),
                                         all.stream().filter(d -> d.part().equals("Test")).limit(4))
                                 .toList(),
                         List.of());
