@@ -129,6 +129,8 @@ public final class AzureBlobStore implements BlobStore {
             return AzureErrors.etag(written.getETag());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw AzureErrors.ofOneBlock(e);
         }
     }
 

@@ -25,6 +25,19 @@ final class AzureErrors {
 
     private AzureErrors() {}
 
+    /** The service's answer where blocks that went up side by side were all refused. */
+    static RuntimeException ofOneBlock(RuntimeException e) {
+        if (e instanceof BlobStorageException) {
+            return e;
+        }
+        for (Throwable block : e.getSuppressed()) {
+            if (block instanceof BlobStorageException answer) {
+                return answer;
+            }
+        }
+        return e;
+    }
+
     static boolean isContainerMissing(BlobStorageException e) {
         return NO_CONTAINER.contains(e.getErrorCode());
     }

@@ -52,6 +52,7 @@ public final class ProgressBar implements AutoCloseable {
      * Shows the state.
      *
      * @param fraction 0 to 1
+     * @param remaining zero before the end means that there is no estimate yet
      */
     public void show(double fraction, Duration remaining) {
         int percent = (int) Math.floor(100 * fraction);
@@ -63,14 +64,14 @@ public final class ProgressBar implements AutoCloseable {
                             + bar(fraction)
                             + String.format(Locale.ROOT, " %3d%%", percent)
                             + " "
-                            + left(remaining)
+                            + left(fraction, remaining)
                             + "   ");
             out.flush();
             drawn = true;
             return;
         }
         if (percent / PLAIN_STEP_PERCENT > lastPercent / PLAIN_STEP_PERCENT || lastPercent < 0) {
-            out.println(task + " " + percent + "% " + left(remaining));
+            out.println(task + " " + percent + "% " + left(fraction, remaining));
             lastPercent = percent;
         }
     }
@@ -80,7 +81,10 @@ public final class ProgressBar implements AutoCloseable {
         return "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "]";
     }
 
-    private static String left(Duration remaining) {
+    private static String left(double fraction, Duration remaining) {
+        if (fraction < 1 && remaining.isZero()) {
+            return "time left not known yet";
+        }
         return "%d:%02d left".formatted(remaining.toMinutes(), remaining.toSecondsPart());
     }
 

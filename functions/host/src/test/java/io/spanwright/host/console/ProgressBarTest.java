@@ -43,6 +43,14 @@ class ProgressBarTest {
     }
 
     @Test
+    void promisesNoTimeBeforeThereIsAnEstimate() {
+        try (ProgressBar bar = new ProgressBar("training", out, false)) {
+            bar.show(0, Duration.ZERO);
+        }
+        assertThat(text()).isEqualTo("training 0% time left not known yet\n");
+    }
+
+    @Test
     void printsNothingWhereNothingWasShown() {
         new ProgressBar("validate", out, true).close();
         assertThat(text()).isEmpty();
