@@ -20,6 +20,9 @@ import org.eclipse.jetty.server.Request;
 
 /** Reads what the client sent. */
 final class RequestReader {
+    private static final int DISCARD_BYTES = 8192;
+    private static final long MOST_DISCARDED_BYTES = 256L * 1024 * 1024;
+
     private final int bodyLimitBytes;
 
     RequestReader(int bodyLimitBytes) {
@@ -98,15 +101,30 @@ final class RequestReader {
     }
 
     private Optional<byte[]> body(Request request) throws IOException {
-        if (request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > bodyLimitBytes) {
-            throw new BodyTooLargeException();
-        }
         try (InputStream stream = Content.Source.asInputStream(request)) {
+            if (request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > bodyLimitBytes) {
+                throw refusal(stream);
+            }
             byte[] body = stream.readNBytes(bodyLimitBytes);
             if (body.length == bodyLimitBytes && stream.read() >= 0) {
-                throw new BodyTooLargeException();
+                throw refusal(stream);
             }
             return body.length == 0 ? Optional.empty() : Optional.of(body);
         }
+    }
+
+    /**
+     * A client that is still sending when the connection closes never sees the answer, so a body
+     * that is not absurdly large is read to its end.
+     */
+    private BodyTooLargeException refusal(InputStream stream) throws IOException {
+        byte[] discarded = new byte[DISCARD_BYTES];
+        long left = MOST_DISCARDED_BYTES;
+        int read = 0;
+        while (read >= 0 && left > 0) {
+            left -= read;
+            read = stream.read(discarded);
+        }
+        return new BodyTooLargeException();
     }
 }
