@@ -1,5 +1,6 @@
 package io.spanwright.core.dataset;
 
+import io.spanwright.core.store.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -97,7 +98,7 @@ public final class DatasetSplitter {
 
     /** Uniform in 0 to 1, the first 53 bits of SHA-256 over the seed and the location. */
     private static double hash(long seed, String location) {
-        MessageDigest digest = Sha256.newDigest();
+        MessageDigest digest = Sha256.digest();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
         digest.update(location.getBytes(StandardCharsets.UTF_8));
         return (ByteBuffer.wrap(digest.digest()).getLong() >>> 11) * 0x1.0p-53;

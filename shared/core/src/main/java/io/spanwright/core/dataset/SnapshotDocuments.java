@@ -2,6 +2,7 @@ package io.spanwright.core.dataset;
 
 import static java.util.Objects.requireNonNull;
 
+import io.spanwright.core.store.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class SnapshotDocuments implements LabeledDocuments {
     private SnapshotDocuments(Path file, Predicate<LabeledDocument> wanted) {
         this.file = requireNonNull(file, "file is null");
         this.wanted = wanted;
-        MessageDigest sha256 = Sha256.newDigest();
+        MessageDigest sha256 = Sha256.digest();
         try (Stream<LabeledDocument> documents = stream()) {
             size = documents.mapToInt(document -> update(sha256, document)).sum();
         }
