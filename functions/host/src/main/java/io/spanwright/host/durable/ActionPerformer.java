@@ -33,8 +33,14 @@ final class ActionPerformer {
 
     private void schedule(Instance instance, int number, ScheduleTaskAction action)
             throws SQLException {
-        instances.tables().tasks().add(
-                instance, number, action.getName(), text(action.hasInput(), action.getInput()));
+        instances
+                .tables()
+                .tasks()
+                .add(
+                        instance,
+                        number,
+                        action.getName(),
+                        text(action.hasInput(), action.getInput()));
     }
 
     private void createTimer(Instance instance, int number, CreateTimerAction action)

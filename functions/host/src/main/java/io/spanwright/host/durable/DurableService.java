@@ -52,7 +52,9 @@ public final class DurableService implements AutoCloseable {
                 new Dispatcher(
                         tables,
                         new TurnRunner(
-                                instances, worker, named(app, "orchestrationTrigger", "orchestration")),
+                                instances,
+                                worker,
+                                named(app, "orchestrationTrigger", "orchestration")),
                         new ActivityRunner(
                                 instances,
                                 worker,

@@ -92,7 +92,10 @@ final class InstanceControl {
         change(
                 id,
                 instance ->
-                        instances.tables().instances().setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_SUSPENDED));
+                        instances
+                                .tables()
+                                .instances()
+                                .setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_SUSPENDED));
     }
 
     void resume(String id) {
@@ -100,7 +103,10 @@ final class InstanceControl {
                 id,
                 instance -> {
                     if (instance.status() == OrchestrationStatus.ORCHESTRATION_STATUS_SUSPENDED) {
-                        instances.tables().instances().setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_RUNNING);
+                        instances
+                                .tables()
+                                .instances()
+                                .setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_RUNNING);
                     }
                 });
     }
@@ -134,7 +140,8 @@ final class InstanceControl {
                 database()
                         .transaction(
                                 () -> {
-                                    Optional<Instance> instance = instances.tables().instances().find(id);
+                                    Optional<Instance> instance =
+                                            instances.tables().instances().find(id);
                                     if (instance.isPresent() && !instance.get().hasEnded()) {
                                         change.make(instance.get());
                                     }

@@ -49,9 +49,7 @@ final class InstanceTable {
             throws SQLException {
         long now = System.currentTimeMillis();
         database.update(
-                "INSERT INTO instance ("
-                        + COLUMNS
-                        + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO instance (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 id,
                 executionId,
                 name,
