@@ -24,7 +24,7 @@ class CrashTest {
     @BeforeAll
     static void trainUndisturbed() throws IOException {
         TrainingRun run = new TrainingRun("undisturbed");
-        try (HostProcess host = run.start(SLICE_SECONDS, "")) {
+        try (HostProcess host = run.start(Distribution.tinyEncoder(), SLICE_SECONDS, "")) {
             run.train(host);
             undisturbed = run.finish(host);
         }
@@ -45,11 +45,11 @@ class CrashTest {
             })
     void aTrainingThatDiesThereGoesOn(String point) throws Exception {
         TrainingRun run = new TrainingRun("point");
-        try (HostProcess host = run.start(SLICE_SECONDS, point)) {
+        try (HostProcess host = run.start(Distribution.tinyEncoder(), SLICE_SECONDS, point)) {
             run.train(host);
             assertThat(host.awaitDeath(LIMIT)).as(host.output()).isEqualTo(97);
         }
-        try (HostProcess host = run.start(SLICE_SECONDS, "")) {
+        try (HostProcess host = run.start(Distribution.tinyEncoder(), SLICE_SECONDS, "")) {
             assertThat(run.finish(host)).isEqualTo(undisturbed);
         }
     }
@@ -61,12 +61,12 @@ class CrashTest {
             Random random = new Random(seed);
             TrainingRun run = new TrainingRun("random");
             for (int kill = 0; kill < KILLS_A_TRAINING; kill++) {
-                try (HostProcess host = run.start(SLICE_SECONDS, "")) {
+                try (HostProcess host = run.start(Distribution.tinyEncoder(), SLICE_SECONDS, "")) {
                     run.train(host);
                     TestClient.pause(random.nextInt(LONGEST_LIFE_MILLISECONDS));
                 }
             }
-            try (HostProcess host = run.start(SLICE_SECONDS, "")) {
+            try (HostProcess host = run.start(Distribution.tinyEncoder(), SLICE_SECONDS, "")) {
                 assertThat(run.finish(host)).as("seed " + seed).isEqualTo(undisturbed);
             }
         }

@@ -28,11 +28,11 @@ final class TrainingRun {
     /**
      * @param crashPoint where the process dies by itself, empty for nowhere
      */
-    HostProcess start(String sliceSeconds, String crashPoint) throws IOException {
+    HostProcess start(Path encoder, String sliceSeconds, String crashPoint) throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put("SPANWRIGHT_BACKEND", "crashing");
         environment.put("SPANWRIGHT_TEST_CRASH", crashPoint);
-        environment.put("SPANWRIGHT_ENCODER", Distribution.tinyEncoder().toString());
+        environment.put("SPANWRIGHT_ENCODER", encoder.toString());
         environment.put("SPANWRIGHT_SLICE_SECONDS", sliceSeconds);
         environment.put("SPANWRIGHT_TRAINING_THREADS", "1");
         return HostProcess.start(
@@ -55,13 +55,20 @@ final class TrainingRun {
         }
     }
 
+    /** Waits until it has learned something. */
+    void awaitProgress(HostProcess host) {
+        TestClient client = client(host);
+        while (client.state(job).at("/result/trainingStatus/percentComplete").asInt() == 0) {
+            assertThat(host.isAlive()).as(host.output()).isTrue();
+            TestClient.pause(50);
+        }
+    }
+
     /** Waits for the end; the digest of the one model there is. */
     String finish(HostProcess host) throws IOException {
         TestClient client = client(host);
         JsonNode state = client.await(job, LIMIT);
-        assertThat(state.path("status").asText())
-                .as(state + host.output())
-                .isEqualTo("succeeded");
+        assertThat(state.path("status").asText()).as(state + host.output()).isEqualTo("succeeded");
         JsonNode models = client.project("GET", TestProject.NAME + "/models", "").body();
         assertThat(models.path("value")).hasSize(1);
         try (Stream<Path> digests = Files.list(data.resolve("blobs/artifacts"))) {
