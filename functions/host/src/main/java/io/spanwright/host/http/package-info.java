@@ -7,6 +7,7 @@
  *   <li>{@link io.spanwright.host.http.RequestReader}: what the client sent, as invocation data
  *   <li>{@link io.spanwright.host.http.PercentDecoder}: percent escapes of a path
  *   <li>{@link io.spanwright.host.http.ResponseWriter}: what the function returned, to the client
+ *   <li>{@link io.spanwright.host.http.JsonErrorHandler}: errors of the server itself
  *   <li>{@link io.spanwright.host.http.Router}: method and path to function
  *   <li>{@link io.spanwright.host.http.RouteTemplate}: one route
  *   <li>{@link io.spanwright.host.http.RouteSegment}: one segment of it
