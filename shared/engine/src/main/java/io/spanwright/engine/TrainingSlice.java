@@ -83,6 +83,7 @@ final class TrainingSlice implements AutoCloseable {
                 settings.hiddenDropout(),
                 settings.headDropout(),
                 request.seed(),
+                Trainer.lanes(threads),
                 threads);
     }
 

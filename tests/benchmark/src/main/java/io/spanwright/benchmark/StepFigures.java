@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * Training against plain matrix products.
  *
- * @param threads of ONNX Runtime
+ * @param lanes passes at the same time
+ * @param threads in all
  * @param productGigaflops billion floating-point operations a second of a large matrix product
  * @param gradientGigaflops the same of the products inside forward and backward pass
  * @param share of the second in the first, by wall time, 0 to 1
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param subWordsPerSecond trained, update included
  */
 record StepFigures(
+        int lanes,
         int threads,
         double productGigaflops,
         double gradientGigaflops,
@@ -26,14 +28,15 @@ record StepFigures(
 
     static final String HEAD =
             """
-            | threads | product GFLOP/s | training GFLOP/s | share | share of processor time | forward + backward | AdamW | sub-words/s |
-            |---|---|---|---|---|---|---|---|
+            | lanes | threads | product GFLOP/s | training GFLOP/s | share | share of processor time | forward + backward | AdamW | sub-words/s |
+            |---|---|---|---|---|---|---|---|---|
             """;
 
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %d | %.0f | %.0f | %.0f %% | %.0f %% | %.2f s | %.3f s | %.0f |%n",
+                "| %d | %d | %.0f | %.0f | %.0f %% | %.0f %% | %.2f s | %.3f s | %.0f |%n",
+                lanes,
                 threads,
                 productGigaflops,
                 gradientGigaflops,

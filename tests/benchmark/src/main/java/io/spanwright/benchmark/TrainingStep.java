@@ -9,7 +9,10 @@ import io.spanwright.engine.network.NetworkSpec;
 import io.spanwright.engine.network.TrainableNetwork;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Training of the built-in encoder, all layers, on 16 windows of 64 random sub-words. */
 final class TrainingStep implements AutoCloseable {
@@ -24,10 +27,10 @@ final class TrainingStep implements AutoCloseable {
 
     private final TrainableNetwork network;
     private final AdamW adam;
-    private final Batch batch;
+    private final List<Batch> batches;
     private final double operations;
 
-    TrainingStep(Encoder encoder, OnnxRuntime runtime, int threads) {
+    TrainingStep(Encoder encoder, OnnxRuntime runtime, int lanes, int threads) {
         NetworkSpec spec =
                 new NetworkSpec(
                         encoder,
@@ -38,23 +41,24 @@ final class TrainingStep implements AutoCloseable {
                         DROPOUT,
                         DROPOUT,
                         SEED,
+                        lanes,
                         threads);
         network = TrainableNetwork.create(spec, runtime);
         adam = new AdamW(network.parameters(), AdamWSettings.DEFAULT, threads);
-        batch = batch();
+        batches = Collections.nCopies(lanes, batch(WINDOWS / lanes));
         operations = operations(encoder.layerCount(), encoder.hiddenSize());
     }
 
-    private static Batch batch() {
+    private static Batch batch(int windows) {
         SplittableRandom random = new SplittableRandom(SEED);
-        int count = WINDOWS * LENGTH;
+        int count = windows * LENGTH;
         long[] mask = new long[count];
         Arrays.fill(mask, 1);
         return new Batch(
                 random.longs(count, 1_000, WORDS).toArray(),
                 mask,
                 random.longs(count, 0, SHAPES).toArray(),
-                WINDOWS,
+                windows,
                 LENGTH);
     }
 
@@ -76,12 +80,18 @@ final class TrainingStep implements AutoCloseable {
         return WINDOWS * LENGTH;
     }
 
-    /** Forward and backward pass. */
+    /** Forward and backward pass, in all lanes at the same time. */
     void gradients() {
-        Forward forward = network.forward(batch, true, SEED);
+        network.parameters().clearGradients();
+        IntStream.range(0, batches.size()).parallel().forEach(this::pass);
+        network.joinGradients();
+    }
+
+    private void pass(int lane) {
+        Forward forward = network.forward(batches.get(lane), true, lane);
         float[] scores = new float[forward.scores().length];
         Arrays.fill(scores, SCORE_GRADIENT);
-        network.backward(forward, scores);
+        network.backward(forward, scores, lane);
     }
 
     void update() {

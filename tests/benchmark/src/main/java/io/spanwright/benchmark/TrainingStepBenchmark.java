@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.spanwright.engine.encoder.Encoders;
 import io.spanwright.engine.runtime.OnnxRuntime;
+import io.spanwright.engine.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Trains the built-in encoder for some steps, in turn with large matrix products, on one thread and
- * on as many as there are processors.
+ * Trains the built-in encoder for some steps, in turn with large matrix products: on one thread, on
+ * as many as there are processors in one pass, and in as many passes as there are processors.
  *
  * <p>Argument: the folder to write {@code training-step.json} and {@code training-step.md} to.
  */
@@ -28,10 +29,11 @@ public final class TrainingStepBenchmark {
         Path out = Files.createDirectories(Path.of(arguments[0]));
         OnnxRuntime runtime = OnnxRuntime.start(out.resolve("natives"));
         List<StepFigures> figures = new ArrayList<>();
-        figures.add(measure(runtime, 1));
+        figures.add(measure(runtime, 1, 1));
         int processors = Runtime.getRuntime().availableProcessors();
         if (processors > 1) {
-            figures.add(measure(runtime, processors));
+            figures.add(measure(runtime, 1, processors));
+            figures.add(measure(runtime, Trainer.lanes(processors), processors));
         }
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -41,12 +43,13 @@ public final class TrainingStepBenchmark {
         System.out.print(StepFigures.HEAD + rows);
     }
 
-    private static StepFigures measure(OnnxRuntime runtime, int threads) {
+    private static StepFigures measure(OnnxRuntime runtime, int lanes, int threads) {
         Stopwatch products = new Stopwatch();
         Stopwatch gradients = new Stopwatch();
         Stopwatch updates = new Stopwatch();
         try (MatrixProduct product = new MatrixProduct(runtime, threads);
-                TrainingStep step = new TrainingStep(Encoders.builtIn(runtime), runtime, threads)) {
+                TrainingStep step =
+                        new TrainingStep(Encoders.builtIn(runtime), runtime, lanes, threads)) {
             for (int round = 0; round < WARM_UP; round++) {
                 product.run();
                 step.gradients();
@@ -57,7 +60,7 @@ public final class TrainingStepBenchmark {
                 gradients.measure(step::gradients);
                 updates.measure(step::update);
             }
-            return figures(threads, products, gradients, updates, step);
+            return figures(lanes, threads, products, gradients, updates, step);
         }
     }
 
@@ -68,6 +71,7 @@ public final class TrainingStepBenchmark {
     }
 
     private static StepFigures figures(
+            int lanes,
             int threads,
             Stopwatch products,
             Stopwatch gradients,
@@ -81,6 +85,7 @@ public final class TrainingStepBenchmark {
                         / gradients.processorSeconds()
                         / (product / products.processorSeconds());
         return new StepFigures(
+                lanes,
                 threads,
                 product / products.wallSeconds() / 1e9,
                 step.operations() / gradients.wallSeconds() / 1e9,

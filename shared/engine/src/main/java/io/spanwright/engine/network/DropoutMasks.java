@@ -1,10 +1,10 @@
 package io.spanwright.engine.network;
 
 import java.nio.FloatBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Dropout masks, made here rather than by ONNX Runtime, whose random state lives in a session and
@@ -18,8 +18,7 @@ final class DropoutMasks {
 
     private final long seed;
     private final List<DropoutSite> sites;
-    private final Deque<FloatBuffer> spare = new ArrayDeque<>();
-    private final float[] run = new float[RUN];
+    private final Queue<FloatBuffer> spare = new ConcurrentLinkedQueue<>();
 
     DropoutMasks(long seed, List<DropoutSite> sites) {
         this.seed = seed;
@@ -46,7 +45,7 @@ final class DropoutMasks {
     }
 
     void giveBack(FloatBuffer buffer) {
-        spare.push(buffer);
+        spare.add(buffer);
     }
 
     private FloatBuffer take(int size) {
@@ -58,6 +57,7 @@ final class DropoutMasks {
     private void fill(FloatBuffer mask, double probability, long from) {
         int threshold = (int) Math.round(probability * DRAWS);
         float[] values = {(float) DRAWS / (DRAWS - threshold), 0};
+        float[] run = new float[RUN];
         long state = from;
         for (int start = 0; start < mask.capacity(); start += RUN) {
             int count = Math.min(RUN, mask.capacity() - start);

@@ -17,7 +17,8 @@ import io.spanwright.engine.encoder.Encoder;
  *     0 to below 1
  * @param headDropout probability for what the head reads, 0 to below 1
  * @param seed of the head's first weights and of every dropout mask
- * @param threads of ONNX Runtime within one operator, 1 or more
+ * @param lanes training passes that may run at the same time, 1 or more
+ * @param threads that may work at the same time in all, 1 or more
  */
 public record NetworkSpec(
         Encoder encoder,
@@ -28,6 +29,7 @@ public record NetworkSpec(
         double hiddenDropout,
         double headDropout,
         long seed,
+        int lanes,
         int threads) {
 
     public NetworkSpec {
@@ -38,7 +40,13 @@ public record NetworkSpec(
         checkRange("frozenLayers", frozenLayers, 0, layers);
         checkProbability("hiddenDropout", hiddenDropout);
         checkProbability("headDropout", headDropout);
+        checkRange("lanes", lanes, 1, 1_024);
         checkRange("threads", threads, 1, 1_024);
+    }
+
+    /** Threads within one operator of a training pass. */
+    int threadsOfALane() {
+        return Math.max(1, threads / lanes);
     }
 
     private static void checkRange(String name, int value, int lowest, int highest) {

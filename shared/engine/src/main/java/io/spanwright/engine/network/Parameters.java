@@ -18,6 +18,7 @@ public final class Parameters {
     private final FloatBuffer values;
     private final FloatBuffer gradients;
     private boolean cleared = true;
+    private long clearings;
 
     Parameters(List<Parameter> all) {
         this.all = List.copyOf(all);
@@ -67,6 +68,7 @@ public final class Parameters {
     /** The next backward pass starts from 0. */
     public void clearGradients() {
         cleared = true;
+        clearings++;
     }
 
     /** A copy of all values, for instance of the best epoch. */
@@ -93,8 +95,9 @@ public final class Parameters {
         FloatRuns.read(in, values);
     }
 
-    boolean isCleared() {
-        return cleared;
+    /** How often the gradients were cleared. */
+    long clearings() {
+        return clearings;
     }
 
     /** The buffer as it is; what it holds means nothing while cleared. */

@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
  * An encoder with a word-shape embedding at its input and a linear head at its output, forward and
  * backward. Shapes: B windows, S sub-words, H hidden size, T tags, K word shapes.
  *
- * <p>One thread at a time. The same spec, values, batches and seeds give the same bits.
+ * <p>Forward passes may run at the same time, and so may backward passes of different lanes;
+ * everything else is for one thread at a time. The same spec, values, batches and seeds, in the
+ * same lanes, give the same bits.
  */
 public final class TrainableNetwork implements AutoCloseable {
     private final OnnxRuntime runtime;
@@ -58,9 +60,11 @@ public final class TrainableNetwork implements AutoCloseable {
         trained = new ParameterTensors(parameters, values, UnaryOperator.identity(), runtime);
         weights.putAll(frozen.tensors());
         weights.putAll(trained.byName());
-        gradients = new GradientBuffers(parameters, graphs.backward().gradients(), runtime);
-        forward = open(graphs.forward());
-        backward = open(graphs.backward().graph());
+        gradients =
+                new GradientBuffers(
+                        parameters, graphs.backward().gradients(), spec.lanes(), runtime);
+        forward = open(graphs.forward(), spec.threadsOfALane());
+        backward = open(graphs.backward().graph(), spec.threadsOfALane());
     }
 
     /**
@@ -73,7 +77,7 @@ public final class TrainableNetwork implements AutoCloseable {
         return new TrainableNetwork(spec, runtime);
     }
 
-    private ModelSession open(Graph graph) {
+    private ModelSession open(Graph graph, int threads) {
         return runtime.open(GraphWriter.toBuffer(graph), threads);
     }
 
@@ -92,17 +96,21 @@ public final class TrainableNetwork implements AutoCloseable {
     }
 
     private Forward evaluate(Batch batch) {
-        if (evaluation == null) {
-            evaluation = open(graphs.plain());
-        }
         Map<String, Tensor> fed = feed(batch);
         Set<String> wanted = Set.of(NetworkGraph.SCORES);
-        try (Outputs outputs = evaluation.run(inputsOf(graphs.plain(), fed), wanted)) {
+        try (Outputs outputs = evaluation().run(inputsOf(graphs.plain(), fed), wanted)) {
             float[] scores = outputs.get(NetworkGraph.SCORES).toFloats();
             return new Forward(scores, batch, Map.of(), () -> {});
         } finally {
             fed.values().forEach(Tensor::close);
         }
+    }
+
+    private synchronized ModelSession evaluation() {
+        if (evaluation == null) {
+            evaluation = open(graphs.plain(), threads);
+        }
+        return evaluation;
     }
 
     private Forward train(Batch batch, long stepSeed) {
@@ -157,21 +165,27 @@ public final class TrainableNetwork implements AutoCloseable {
     }
 
     /**
-     * Adds the gradients of all parameters to {@link Parameters#gradients()} and closes the forward
-     * pass.
+     * Adds the gradients of all parameters to those of the lane and closes the forward pass. {@link
+     * #joinGradients} then adds all lanes to {@link Parameters#gradients()}.
      *
      * @param forward made for training
      * @param scoreGradients [B, S, T], derivative of the loss by each tag score; 0 for padding
+     * @param lane from 0; only one thread at a time may use it
      */
-    public void backward(Forward forward, float[] scoreGradients) {
+    public void backward(Forward forward, float[] scoreGradients, int lane) {
         long[] shape = {forward.windows(), forward.length(), tagCount};
         try (forward;
                 Tensor seed = runtime.floats(scoreGradients, shape)) {
             Map<String, Tensor> fed = new HashMap<>(forward.kept());
             fed.put(TrainingGraphs.SCORE_GRADIENTS, seed);
             Map<String, Tensor> inputs = inputsOf(graphs.backward().graph(), fed);
-            gradients.accumulate(pinned -> backward.run(inputs, Set.of(), pinned).close());
+            gradients.accumulate(lane, pinned -> backward.run(inputs, Set.of(), pinned).close());
         }
+    }
+
+    /** Adds what is in the lanes to {@link Parameters#gradients()}, in order. */
+    public void joinGradients() {
+        gradients.join();
     }
 
     /**

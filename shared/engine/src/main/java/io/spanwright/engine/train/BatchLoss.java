@@ -8,21 +8,21 @@ import io.spanwright.engine.network.Forward;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.util.List;
 
-/** The mean loss a unit of one batch, and its gradients. */
+/** The loss of one batch, as its share of a step's mean loss a unit, and its gradients. */
 final class BatchLoss {
 
     private final List<TrainingWindow> windows;
     private final WindowBatch batch;
     private final double weight;
 
-    BatchLoss(List<TrainingWindow> windows, SpecialIds special) {
+    /**
+     * Lays out the windows.
+     *
+     * @param units taught by the whole step
+     */
+    BatchLoss(List<TrainingWindow> windows, SpecialIds special, int units) {
         this.windows = windows;
         batch = WindowBatch.of(windows.stream().map(TrainingWindow::textWindow).toList(), special);
-        int units =
-                windows.stream()
-                        .flatMap(window -> window.chains().stream())
-                        .mapToInt(chain -> chain.to() - chain.from())
-                        .sum();
         weight = 1.0 / units;
     }
 

@@ -8,7 +8,6 @@ import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.example.WindowSizes;
-import io.spanwright.engine.network.Forward;
 import io.spanwright.engine.network.TrainableNetwork;
 import io.spanwright.engine.serve.TextScorer;
 import io.spanwright.engine.tokenizer.SpecialIds;
@@ -23,11 +22,10 @@ import java.util.List;
  */
 public final class Trainer {
 
-    private final TrainableNetwork network;
     private final Transitions transitions;
     private final TrainingSet data;
     private final TrainingSettings settings;
-    private final SpecialIds special;
+    private final StepLanes lanes;
     private final TrainingPlan plan;
     private final LearningRate learningRate;
     private final Optimizer optimizer;
@@ -57,7 +55,7 @@ public final class Trainer {
      *
      * @param network stays the caller's
      * @param windows sizes that fit the network
-     * @param threads of the optimizer
+     * @param threads that the network was made for
      */
     public Trainer(
             TrainableNetwork network,
@@ -68,11 +66,10 @@ public final class Trainer {
             TrainingSettings settings,
             long seed,
             int threads) {
-        this.network = network;
         this.data = data;
         this.settings = settings;
-        this.special = special;
         transitions = Transitions.zero(tags);
+        lanes = new StepLanes(network, transitions, special, StepLanes.of(threads));
         List<TrainingWindow> teaching = data.windows(windows);
         if (teaching.isEmpty()) {
             throw new TrainingFailedException(
@@ -88,6 +85,11 @@ public final class Trainer {
                         windows,
                         special,
                         tags.count());
+    }
+
+    /** How many lanes a network to train on so many threads needs. */
+    public static int lanes(int threads) {
+        return StepLanes.of(threads);
     }
 
     /** Puts back what {@link #save} wrote. */
@@ -131,12 +133,8 @@ public final class Trainer {
     }
 
     private void step() {
-        BatchLoss loss = new BatchLoss(plan.windows(steps()), special);
-        Forward forward = network.forward(loss.batch().batch(), true, steps());
-        float[] scoreGradients = new float[forward.scores().length];
         double[] transitionGradients = new double[transitions.values().length];
-        double value = loss.compute(forward, transitions, scoreGradients, transitionGradients);
-        network.backward(forward, scoreGradients);
+        double value = lanes.run(plan.windows(steps()), steps(), transitionGradients);
         double length = optimizer.step(transitionGradients, learningRate.factor(steps()));
         if (!Double.isFinite(value) || !Double.isFinite(length)) {
             throw new TrainingFailedException(

@@ -37,6 +37,11 @@ record TrainingWindow(TaggedText text, Window window) {
         return chains;
     }
 
+    /** How many units there are to learn from. */
+    int taughtUnits() {
+        return chains().stream().mapToInt(chain -> chain.to() - chain.from()).sum();
+    }
+
     int[] path(Chain chain) {
         int[] path = new int[chain.to() - chain.from()];
         for (int index = 0; index < path.length; index++) {

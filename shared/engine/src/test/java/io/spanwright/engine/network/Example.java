@@ -95,8 +95,13 @@ final class Example {
 
     /** Adds this example's gradients. */
     void accumulate(TrainableNetwork network, long stepSeed) {
+        accumulate(network, stepSeed, 0);
+    }
+
+    /** Adds this example's gradients to those of a lane. */
+    void accumulate(TrainableNetwork network, long stepSeed, int lane) {
         Forward forward = network.forward(batch, true, stepSeed);
-        network.backward(forward, gradients(forward.scores()));
+        network.backward(forward, gradients(forward.scores()), lane);
     }
 
     /** This example's gradients alone. */

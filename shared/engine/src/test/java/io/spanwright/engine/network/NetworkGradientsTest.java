@@ -9,12 +9,15 @@ import io.spanwright.engine.encoder.TestEncoders;
 import io.spanwright.engine.runtime.TestRuntime;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The gradients of the whole network. */
 class NetworkGradientsTest {
     private static final long SEED = 3;
+    private static final int LANES = 3;
 
     @Test
     void agreeWithFiniteDifferences() {
@@ -76,6 +79,31 @@ class NetworkGradientsTest {
     }
 
     @Test
+    void ofLanesAtTheSameTimeAddUpToThoseOfTheBatch() {
+        Example whole = Example.random(4, 6, SEED);
+        List<Example> parts = List.of(whole.part(0, 1), whole.part(1, 3), whole.part(3, 4));
+        try (TrainableNetwork network = network(TestEncoders.tiny(), 0, 0)) {
+            float[] expected = whole.gradientsOf(network, 0);
+            float[] first = gradientsOfLanes(network, parts);
+            assertThat(first).containsExactly(expected, within(2e-5f));
+            for (int repeated = 0; repeated < 5; repeated++) {
+                assertThat(gradientsOfLanes(network, parts)).containsExactly(first);
+            }
+        }
+    }
+
+    private static float[] gradientsOfLanes(TrainableNetwork network, List<Example> parts) {
+        network.parameters().clearGradients();
+        IntStream.range(0, parts.size())
+                .parallel()
+                .forEach(lane -> parts.get(lane).accumulate(network, 0, lane));
+        network.joinGradients();
+        float[] summed = new float[network.parameters().size()];
+        network.parameters().gradients().get(0, summed);
+        return summed;
+    }
+
+    @Test
     void ofPaddingAreNothing() {
         Example example = Example.random(2, 5, SEED);
         Batch batch = example.batch();
@@ -90,7 +118,7 @@ class NetworkGradientsTest {
             float[] expected = example.gradientsOf(network, 0);
             network.parameters().clearGradients();
             Forward forward = network.forward(other, true, 0);
-            network.backward(forward, example.gradients(forward.scores()));
+            network.backward(forward, example.gradients(forward.scores()), 0);
             float[] found = new float[expected.length];
             network.parameters().gradients().get(0, found);
             assertThat(found).containsExactly(expected, within(1e-5f));
@@ -108,7 +136,8 @@ class NetworkGradientsTest {
                         dropout,
                         dropout,
                         SEED,
-                        1);
+                        LANES,
+                        LANES);
         return TrainableNetwork.create(spec, TestRuntime.get());
     }
 

@@ -37,6 +37,7 @@ class TrainableNetworkTest {
                 dropout,
                 dropout,
                 9,
+                threads,
                 threads);
     }
 
@@ -190,11 +191,11 @@ class TrainableNetworkTest {
         try (TrainableNetwork network = network(spec(2, 0, 0, 1))) {
             Forward forward = network.forward(EXAMPLE.batch(), true, 0);
             float[] gradients = EXAMPLE.gradients(forward.scores());
-            network.backward(forward, gradients);
-            assertThatThrownBy(() -> network.backward(forward, gradients))
+            network.backward(forward, gradients, 0);
+            assertThatThrownBy(() -> network.backward(forward, gradients, 0))
                     .isInstanceOf(IllegalStateException.class);
             Forward evaluated = network.forward(EXAMPLE.batch(), false, 0);
-            assertThatThrownBy(() -> network.backward(evaluated, gradients))
+            assertThatThrownBy(() -> network.backward(evaluated, gradients, 0))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
