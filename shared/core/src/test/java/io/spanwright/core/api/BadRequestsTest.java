@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
+import io.spanwright.core.store.Json;
 import io.spanwright.core.store.StoredItem;
 import io.spanwright.core.testing.MemorizingEngine;
 import io.spanwright.core.testing.SampleLabels;
@@ -166,6 +167,45 @@ class BadRequestsTest {
     @ValueSource(strings = {"", "{", "[]", "nonsense", "{\"analysisInput\":1}", "\"text\"", "{}"})
     void malformedJson(String body) {
         refused(400, "InvalidRequest", "POST", "analyze-text/jobs" + V, body);
+    }
+
+    @Test
+    void somethingAfterTheJson() {
+        deployed();
+        String body = Json.write(analyze("t"));
+
+        refused(400, "InvalidRequest", "POST", "analyze-text/jobs" + V, body + " and more");
+        refused(400, "InvalidRequest", "POST", "analyze-text/jobs" + V, body + body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "nonsense", "{} {}", "{} and more", "{\"a\":NaN}"})
+    void malformedJsonInAnImport(String body) {
+        refused(400, "InvalidRequest", "POST", P + "/orders/:import" + V, body);
+    }
+
+    @Test
+    void anImportInAnotherEncodingThanUtf8() {
+        byte[] latin1 =
+                SampleLabels.labels("orders")
+                        .replace("\"language\"", "\"description\":\"Pr\u00FCfung\",\"language\"")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        String decoded = new String(latin1, StandardCharsets.UTF_8);
+        JsonNode error = refused(400, "InvalidRequest", "POST", P + "/orders/:import" + V, decoded);
+
+        assertThat(error.at("/innererror/message").asText()).contains("UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFault() {
+        ApiResponse response =
+                app.call(
+                        "POST",
+                        P + "/orders/:import" + V,
+                        "\uFEFF" + SampleLabels.labels("orders"));
+        app.runJobs();
+
+        assertThat(app.follow(response).get("status").asText()).isEqualTo("succeeded");
     }
 
     @Test
