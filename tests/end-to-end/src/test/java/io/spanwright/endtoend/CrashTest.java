@@ -81,21 +81,19 @@ class CrashTest {
     /** One data directory and the training in it, over several lives of the host. */
     private static final class Run {
 
+        private final TestProject project = TestProject.named("tiny-loans");
         private final Path data;
         private String job;
 
         Run(String name) throws IOException {
             data = Distribution.newDirectory(name);
-            new TestProject().writeDocuments(data);
+            project.writeDocuments(data);
         }
 
         HostProcess start(String crashPoint) throws IOException {
-            Map<String, String> environment = new HashMap<>();
+            Map<String, String> environment = new HashMap<>(TinyHost.environment());
             environment.put("SPANWRIGHT_BACKEND", "crashing");
             environment.put("SPANWRIGHT_TEST_CRASH", crashPoint);
-            environment.put("SPANWRIGHT_ENCODER", Distribution.tinyEncoder().toString());
-            environment.put("SPANWRIGHT_SLICE_SECONDS", "1");
-            environment.put("SPANWRIGHT_TRAINING_THREADS", "1");
             return HostProcess.start(
                     List.of("-Dspanwright.backend=" + Distribution.crashingBackend()),
                     List.of("serve", "--port", "0", "--data", data.toString()),
@@ -110,7 +108,6 @@ class CrashTest {
         void train(HostProcess host) {
             TestClient client = client(host);
             if (job == null) {
-                TestProject project = new TestProject();
                 project.importInto(client);
                 job = project.train(client, "model");
             }
@@ -123,7 +120,7 @@ class CrashTest {
             assertThat(state.path("status").asText())
                     .as(state + host.output())
                     .isEqualTo("succeeded");
-            JsonNode models = client.project("GET", TestProject.NAME + "/models", "").body();
+            JsonNode models = client.project("GET", project.name() + "/models", "").body();
             assertThat(models.path("value")).hasSize(1);
             try (Stream<Path> digests = Files.list(data.resolve("blobs/artifacts"))) {
                 List<String> found = digests.map(p -> p.getFileName().toString()).toList();
