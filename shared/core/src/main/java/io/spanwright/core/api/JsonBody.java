@@ -13,6 +13,7 @@ import io.spanwright.core.error.InnerErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.store.Json;
+import io.spanwright.core.text.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -175,6 +176,14 @@ final class JsonBody {
     }
 
     private String requireText(String name, JsonNode value) {
+        String text = requireAnyText(name, value);
+        if (!Utf8.isEncodable(text)) {
+            throw wrong(name, "text without half a surrogate pair in it");
+        }
+        return text;
+    }
+
+    private String requireAnyText(String name, JsonNode value) {
         if (!value.isTextual()) {
             throw wrong(name, "a string");
         }
@@ -182,7 +191,18 @@ final class JsonBody {
     }
 
     String requiredText(String name) {
-        return text(name).orElseThrow(() -> wrong(name, "a string; it is missing"));
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
+    /** A string that may hold half a surrogate pair, as texts that were cut do. */
+    String requiredAnyText(String name) {
+        return value(name)
+                .map(value -> requireAnyText(name, value))
+                .orElseThrow(() -> missing(name));
+    }
+
+    private ServiceException missing(String name) {
+        return wrong(name, "a string; it is missing");
     }
 
     Optional<Boolean> flag(String name) {

@@ -234,6 +234,43 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"description", "settings"})
+    void aProjectThatWouldBeTooLargeToBeKept(String property) {
+        deployed();
+        String text = "x".repeat(10_001);
+        Object value = property.equals("settings") ? Map.of("a", text) : text;
+        Map<String, Object> body = Map.of(property, value);
+        JsonNode error = refused(400, "InvalidArgument", "PATCH", P + "/orders" + V, body);
+
+        assertThat(error.get("target").asText()).isEqualTo(property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"description\":\"\\ud83d\"}", "{\"settings\":{\"a\":\"\\ud83d\"}}"})
+    void halfASurrogatePairInAProject(String body) {
+        deployed();
+        ApiResponse response = app.call("PATCH", P + "/orders" + V, body);
+
+        assertThat(response.status()).as(response.body()).isEqualTo(400);
+    }
+
+    @Test
+    void halfASurrogatePairInAnIdButNotInAText() {
+        deployed();
+        String body = Json.write(analyze("Oslo ?"));
+        String cut = body.replace("Oslo ?", "Oslo \\ud83d");
+
+        refused(
+                400,
+                "InvalidRequest",
+                "POST",
+                "analyze-text/jobs" + V,
+                body.replace("\"0\"", "\"\\ud83d\""));
+        JsonNode job = app.follow(app.call("POST", "analyze-text/jobs" + V, cut));
+        assertThat(job.get("status").asText()).isEqualTo("succeeded");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"global", "a b", "dot.", "..", "é"})
     void badProjectName(String name) {
         String path =
