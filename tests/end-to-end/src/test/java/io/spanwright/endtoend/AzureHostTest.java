@@ -85,6 +85,8 @@ class AzureHostTest {
     private static HostProcess serve(Path data) throws IOException {
         Map<String, String> environment = new HashMap<>(TinyHost.environment());
         environment.put("SPANWRIGHT_BACKEND", "azure");
+        // Still more than one, so that checkpoints are read again.
+        environment.put("SPANWRIGHT_SLICE_SECONDS", "2");
         environment.put("SPANWRIGHT_BLOB_CONNECTION", azurite.connectionString());
         environment.put("SPANWRIGHT_COSMOS_CONNECTION", cosmos.connectionString());
         // The double speaks plain HTTP, and is no virtual machine of Azure's.

@@ -46,10 +46,16 @@ record TestClient(URI endpoint, Optional<String> key) {
     }
 
     Answer send(String method, String path, byte[] body) {
-        return send(
-                method,
-                URI.create(endpoint + "/language/" + path + "?api-version=2023-04-01"),
-                body);
+        return sendTo(path + "?api-version=2023-04-01", method, body);
+    }
+
+    /** With a query of one's own, such as {@code ?api-version=2022-05-01&top=1}. */
+    Answer sendWith(String query, String method, String path, String body) {
+        return sendTo(path + query, method, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer sendTo(String pathAndQuery, String method, byte[] body) {
+        return send(method, URI.create(endpoint + "/language/" + pathAndQuery), body);
     }
 
     private Answer send(String method, URI uri, byte[] body) {
