@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,8 @@ class DroppedLabelsTest {
 
     /** Longer than the host waits for a file to stay as it is. */
     private static final long PAUSE_MILLISECONDS = 900;
+
+    private static final String LONGER_THAN_A_NAME = "x".repeat(51);
 
     @Test
     void aValidFileBecomesTheProjectOnceHoweverOftenItIsDropped(TinyHost host) throws Exception {
@@ -98,11 +101,14 @@ class DroppedLabelsTest {
     void aFileThatIsNamedAfterNoProjectIsLeftAlone(TinyHost host) throws Exception {
         HostState before = host.state();
         Files.writeString(labels(host).resolve("notes.txt"), "{}");
-        drop(host, "no name of a project", "{}");
-        drop(host, "after-them", "{}");
-        awaitReport(host, "after-them", r -> true);
+        drop(host, LONGER_THAN_A_NAME, "{}");
+        // One that is seen with them, and one that is seen after all of these.
+        for (String name : List.of("with-them", "after-them")) {
+            drop(host, name, "{}");
+            awaitReport(host, name, r -> true);
+        }
         assertThat(host.data().resolve("blobs/reports/notes.txt")).doesNotExist();
-        assertThat(report(host, "no name of a project")).doesNotExist();
+        assertThat(report(host, LONGER_THAN_A_NAME)).doesNotExist();
         assertThat(host.state().answers()).isEqualTo(before.answers());
     }
 
