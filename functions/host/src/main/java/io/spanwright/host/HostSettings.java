@@ -21,7 +21,7 @@ import java.util.logging.Level;
  * @param blobRetry {@code SPANWRIGHT_HOST_BLOB_RETRY_MILLISECONDS}: wait before the first retry of
  *     a failed blob invocation, doubled for each further one; default 1000, range 1 to 3600000
  * @param stopTimeout {@code SPANWRIGHT_HOST_STOP_MILLISECONDS}: how long a stop waits for requests
- *     in progress; default 10000, range 0 to 600000
+ *     in progress, and then for activities, which are interrupted; default 10000, range 0 to 600000
  * @param logLevel {@code SPANWRIGHT_HOST_LOG_LEVEL}: a java.util.logging level; default INFO
  */
 public record HostSettings(

@@ -3,7 +3,10 @@ package io.spanwright.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +32,43 @@ class EmbeddedHostTest {
         assertThat(answer.get()).isEqualTo("done");
         assertThatThrownBy(() -> client.send("POST", "slow", "x"))
                 .hasCauseInstanceOf(java.net.ConnectException.class);
+    }
+
+    @Test
+    void refusesNewRequestsWhileItStops() throws Exception {
+        StagedTestApp app = StagedTestApp.in(directory);
+        EmbeddedHost host = app.start();
+        TestClient client = new TestClient(host.port());
+        CompletableFuture<String> slow =
+                CompletableFuture.supplyAsync(() -> client.send("POST", "slow", "x").body());
+        assertThat(TestClient.eventually(() -> !app.trace("slow").isEmpty())).isTrue();
+        String answer;
+        try (Socket half = new Socket("localhost", host.port())) {
+            write(half, "GET /api/items/tea HTTP/1.1\r\nHost: localhost\r\n");
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(host::close);
+            assertThat(TestClient.eventually(() -> refusesConnections(host.port()))).isTrue();
+            write(half, "\r\n");
+            answer = new String(half.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            closed.join();
+        }
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After: ")
+                .contains("Content-Type: application/json")
+                .contains("{\"error\":{\"code\":\"ServiceUnavailable\",\"message\":\"");
+        assertThat(slow.get()).isEqualTo("done");
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static boolean refusesConnections(int port) {
+        try (Socket socket = new Socket("localhost", port)) {
+            return !socket.isConnected();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Test

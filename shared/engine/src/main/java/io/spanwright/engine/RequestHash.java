@@ -1,7 +1,7 @@
 package io.spanwright.engine;
 
+import io.spanwright.core.store.Sha256;
 import io.spanwright.core.training.TrainingRequest;
-import io.spanwright.engine.artifact.Sha256;
 import io.spanwright.engine.train.TrainingSettings;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,11 @@ final class RequestHash {
                         request.multilingual(),
                         settings,
                         threads,
-                        Sha256.of(tokenizer),
+                        Sha256.hex(tokenizer),
                         versions.get(Provenance.ENCODER),
                         versions.get(Provenance.ONNX_RUNTIME));
         StringBuilder lines = new StringBuilder();
-        parts.forEach(part -> lines.append(Sha256.of(part.toString())).append('\n'));
-        return Sha256.of(lines.toString());
+        parts.forEach(part -> lines.append(Sha256.hex(part.toString())).append('\n'));
+        return Sha256.hex(lines.toString());
     }
 }

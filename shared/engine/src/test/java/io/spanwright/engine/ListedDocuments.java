@@ -2,7 +2,7 @@ package io.spanwright.engine;
 
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.dataset.LabeledDocuments;
-import io.spanwright.engine.artifact.Sha256;
+import io.spanwright.core.store.Sha256;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +21,6 @@ record ListedDocuments(List<LabeledDocument> list) implements LabeledDocuments {
 
     @Override
     public String digest() {
-        return Sha256.of(list.toString());
+        return Sha256.hex(list.toString());
     }
 }

@@ -1,6 +1,7 @@
 package io.spanwright.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class CommandLineTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String UMLAUT = "M\u00fcller";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final TestProject PROJECT = TestProject.named("tiny-loans");
@@ -28,7 +31,7 @@ class CommandLineTest {
     static void train() throws Exception {
         directory = Distribution.newDirectory("command-line");
         PROJECT.writeDocuments(directory);
-        Files.writeString(directory.resolve("labels.json"), PROJECT.labelsFile());
+        PROJECT.writeLabels(directory.resolve("labels.json"));
         trained = json(run(withLabels("train", "--model", "model", "--json")), 0);
     }
 
@@ -110,6 +113,28 @@ class CommandLineTest {
     }
 
     @Test
+    void aLocaleThatLacksTheLettersOfANameIsSaidToBeTheReason() throws Exception {
+        assumeTrue(
+                Files.exists(Path.of("/proc"))
+                        && "UTF-8".equals(System.getProperty("sun.jnu.encoding")),
+                "needs Linux, where the locale decides about names, and one with all letters");
+        Map<String, String> ascii = Map.of("LC_ALL", "C");
+        Path documents = Files.createDirectories(directory.resolve("documents/" + UMLAUT));
+        PROJECT.writeLabels(directory.resolve("umlaut.json"));
+        String labels = Files.readString(directory.resolve("umlaut.json"));
+        Files.writeString(
+                directory.resolve("umlaut.json"),
+                labels.replaceAll("(\"location\": *\")", "$1" + UMLAUT));
+        String[] validate = {"validate", "--labels", "umlaut.json", "--documents"};
+        Commands.Result asDocument = run(ascii, with(validate, "documents"));
+        assertThat(asDocument.status()).isEqualTo(1);
+        assertThat(asDocument.err()).contains("LC_ALL=C.UTF-8").doesNotContain("Exception");
+        Commands.Result asArgument = run(ascii, with(validate, documents.toString()));
+        assertThat(asArgument.status()).isEqualTo(2);
+        assertThat(asArgument.err()).contains("LC_ALL=C.UTF-8").doesNotContain("Exception");
+    }
+
+    @Test
     void aChangedModelIsRefused() throws Exception {
         Path copy = Files.createDirectories(directory.resolve("changed"));
         for (String file :
@@ -143,13 +168,21 @@ class CommandLineTest {
         return arguments;
     }
 
+    private static List<String> with(String[] arguments, String last) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(last);
+        return all;
+    }
+
     private static Commands.Result run(List<String> arguments) throws Exception {
-        Map<String, String> environment =
-                Map.of(
-                        "SPANWRIGHT_ENCODER",
-                        Distribution.tinyEncoder().toString(),
-                        "SPANWRIGHT_TRAINING_THREADS",
-                        "1");
+        return run(Map.of(), arguments);
+    }
+
+    private static Commands.Result run(Map<String, String> more, List<String> arguments)
+            throws Exception {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("SPANWRIGHT_ENCODER", Distribution.tinyEncoder().toString());
+        environment.put("SPANWRIGHT_TRAINING_THREADS", "1");
         return Commands.run(
                 directory, environment, LIMIT, Distribution.command(List.of(), arguments));
     }

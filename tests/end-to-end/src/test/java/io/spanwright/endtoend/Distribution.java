@@ -40,6 +40,11 @@ final class Distribution {
         return RandomEncoder.TINY.write(TARGET.resolve("tiny-encoder"));
     }
 
+    /** An encoder with which a training takes long enough to be stopped several times. */
+    static synchronized Path smallEncoder() throws IOException {
+        return new RandomEncoder(3, 128, 4, 7).write(TARGET.resolve("small-encoder"));
+    }
+
     /** The embedded backend's jars with one more in which it can die. */
     static synchronized Path crashingBackend() throws IOException {
         Path backend = Files.createDirectories(TARGET.resolve("crashing-backend"));

@@ -94,6 +94,11 @@ final class HostProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** {@code kill}. */
+    void terminate() {
+        process.destroy();
+    }
+
     /** {@code kill -9}. */
     void kill() {
         process.destroyForcibly();

@@ -85,6 +85,10 @@ final class TestProject {
         }
     }
 
+    void writeLabels(Path file) throws IOException {
+        Files.writeString(file, sample.labelsFile());
+    }
+
     void importInto(TestClient client) {
         awaitSuccess(client, client.start("POST", path(":import"), sample.labelsFile()));
     }

@@ -8,6 +8,7 @@ import io.spanwright.core.store.ETag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +31,20 @@ final class FolderDocuments implements DocumentStore {
     public Optional<StoredDocument> read(String container, String location) {
         Optional<Path> file =
                 DocumentPath.of("folder", location)
-                        .map(path -> folder.resolve(path.location()))
+                        .map(path -> resolve(path.location()))
                         .filter(Files::isRegularFile);
         return file.map(path -> new StoredDocument(bytes(path), etag(path)));
+    }
+
+    private Path resolve(String location) {
+        try {
+            return folder.resolve(location);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    "The name of a document has letters that the locale of this process has not;"
+                            + " set the environment variable LC_ALL=C.UTF-8 and run it again",
+                    e);
+        }
     }
 
     @Override

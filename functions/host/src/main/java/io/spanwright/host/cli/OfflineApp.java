@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,8 @@ final class OfflineApp {
 
     private static final String COMMANDS = "io.spanwright.functions.offline.OfflineCommands";
     private static final String WORK_DIRECTORY = "SPANWRIGHT_WORK_DIRECTORY";
+
+    private static final Logger LOGGER = Logger.getLogger(OfflineApp.class.getName());
 
     private OfflineApp() {}
 
@@ -54,17 +58,23 @@ final class OfflineApp {
         try {
             Path directory = Files.createTempDirectory("spanwright");
             System.setProperty(WORK_DIRECTORY, directory.toString());
+            // Ctrl-C ends the command anywhere, and the files hold texts of documents.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory), "clean up"));
             return directory;
         } catch (IOException e) {
             throw new HostException("Cannot make a directory for scratch files", e);
         }
     }
 
+    /** As far as that is possible: a training that is cut off may still write. */
     private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            LOGGER.log(Level.WARNING, "Scratch files are left in " + directory, e);
         }
     }
 

@@ -48,6 +48,11 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Spanwright serves " + host.uri());
         out.println("Keys (Ocp-Apim-Subscription-Key): " + keys.file());
         out.println("Data: " + server.data());
+        if (LocaleHint.isNeeded()) {
+            out.println(
+                    "Warning: in this locale documents with names beyond ASCII cannot be opened; "
+                            + LocaleHint.TEXT);
+        }
         out.flush();
     }
 }

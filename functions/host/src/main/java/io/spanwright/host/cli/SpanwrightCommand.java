@@ -2,6 +2,7 @@ package io.spanwright.host.cli;
 
 import io.spanwright.host.HostException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ public final class SpanwrightCommand implements Runnable {
     /** The command line, ready to execute. */
     public static CommandLine commandLine() {
         return new CommandLine(new SpanwrightCommand())
+                .registerConverter(Path.class, new PathArgument())
                 .setExecutionExceptionHandler((e, line, parsed) -> report(e, line));
     }
 

@@ -13,6 +13,8 @@
  *       what those share
  *   <li>{@link io.spanwright.host.cli.ServerOptions}, {@link io.spanwright.host.cli.TlsArgument}
  *       what every command with a server understands
+ *   <li>{@link io.spanwright.host.cli.PathArgument}, {@link io.spanwright.host.cli.LocaleHint}
+ *       names of files, also in a locale that lacks their letters
  *   <li>{@link io.spanwright.host.cli.OfflineApp} runs a command in the app's class loader
  *   <li>{@link io.spanwright.host.cli.OfflineFailure} why such a command could not be done
  *   <li>{@link io.spanwright.host.cli.Installation} finds the app and the backend

@@ -24,7 +24,7 @@ import java.util.logging.Logger;
 final class ActivityRunner {
     private static final Logger LOGGER = Logger.getLogger(ActivityRunner.class.getName());
 
-    private final InstanceStore store;
+    private final Instances instances;
     private final FunctionWorker worker;
     private final Map<String, FunctionFile> activities;
     private final Function<FunctionFile, Map<String, Object>> inputs;
@@ -36,12 +36,12 @@ final class ActivityRunner {
      * @param stopping whether a failure may come from the host's stop, and so does not count
      */
     ActivityRunner(
-            InstanceStore store,
+            Instances instances,
             FunctionWorker worker,
             Map<String, FunctionFile> activities,
             Function<FunctionFile, Map<String, Object>> inputs,
             BooleanSupplier stopping) {
-        this.store = store;
+        this.instances = instances;
         this.worker = worker;
         this.activities = Map.copyOf(activities);
         this.inputs = inputs;
@@ -50,7 +50,7 @@ final class ActivityRunner {
 
     /** Runs it to its end, unless it is no longer wanted. */
     void run(ActivityTask task) {
-        if (!store.database().transaction(() -> store.isWanted(task))) {
+        if (!tables().database().transaction(() -> tables().tasks().isWanted(task))) {
             return;
         }
         FunctionFile function = activities.get(task.name());
@@ -73,6 +73,10 @@ final class ActivityRunner {
         post(task, result);
     }
 
+    private Tables tables() {
+        return instances.tables();
+    }
+
     private String call(ActivityTask task, FunctionFile function) throws Throwable {
         Map<String, Object> all = new HashMap<>(inputs.apply(function));
         if (task.input() != null) {
@@ -87,11 +91,11 @@ final class ActivityRunner {
     }
 
     private void post(ActivityTask task, HistoryEvent event) {
-        store.database()
+        tables().database()
                 .transaction(
                         () -> {
-                            if (store.removeTask(task)) {
-                                store.post(
+                            if (tables().tasks().remove(task)) {
+                                instances.post(
                                         task.instanceId(),
                                         task.executionId(),
                                         Instant.now(),

@@ -25,7 +25,7 @@ final class Dispatcher implements AutoCloseable {
     private static final long FIRST_DELAY_MILLISECONDS = 100;
     private static final int ATTEMPTS = 6;
 
-    private final InstanceStore store;
+    private final Tables tables;
     private final TurnRunner turns;
     private final ActivityRunner activities;
     private final Completions completions;
@@ -49,13 +49,13 @@ final class Dispatcher implements AutoCloseable {
     }
 
     Dispatcher(
-            InstanceStore store,
+            Tables tables,
             TurnRunner turns,
             ActivityRunner activities,
             Completions completions,
             int turnLimit,
             int activityLimit) {
-        this.store = store;
+        this.tables = tables;
         this.turns = turns;
         this.activities = activities;
         this.completions = completions;
@@ -74,18 +74,26 @@ final class Dispatcher implements AutoCloseable {
         signals.release();
     }
 
-    /** Stops handing out, interrupts what runs and waits for it a while. */
+    /**
+     * Stops handing out, interrupts the activities that run and waits for all that runs. An
+     * activity that takes the interrupt as a wish to end early posts its result as ever.
+     */
     void stop(long milliseconds) throws InterruptedException {
         stopped = true;
         signal();
         thread.join();
         turnThreads.shutdown();
         activityThreads.shutdownNow();
-        long half = Math.max(1, milliseconds / 2);
-        boolean calm = turnThreads.awaitTermination(half, TimeUnit.MILLISECONDS);
-        if (!activityThreads.awaitTermination(half, TimeUnit.MILLISECONDS) || !calm) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        boolean calm = awaitEnd(turnThreads, deadline);
+        if (!awaitEnd(activityThreads, deadline) || !calm) {
             LOGGER.warning("Activities were still running at the stop; they run again later");
         }
+    }
+
+    private static boolean awaitEnd(ExecutorService threads, long deadline)
+            throws InterruptedException {
+        return threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -99,9 +107,9 @@ final class Dispatcher implements AutoCloseable {
     private void loop() {
         while (!stopped) {
             try {
-                store.database().transaction(store::ready).forEach(this::submitTurn);
-                store.database()
-                        .transaction(() -> store.tasks(activityLimit + busyTasks.size()))
+                tables.database().transaction(tables.inbox()::ready).forEach(this::submitTurn);
+                tables.database()
+                        .transaction(() -> tables.tasks().oldest(activityLimit + busyTasks.size()))
                         .forEach(this::submitActivity);
                 sleep();
             } catch (InterruptedException e) {
@@ -165,7 +173,7 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void sleep() throws InterruptedException {
-        Optional<Long> next = store.database().transaction(store::nextVisible);
+        Optional<Long> next = tables.database().transaction(tables.inbox()::nextVisible);
         long untilNext = next.orElse(Long.MAX_VALUE) - System.currentTimeMillis();
         long wanted = Math.min(untilNext, LONGEST_SLEEP_MILLISECONDS);
         long restingUntil =

@@ -45,15 +45,18 @@ public final class DurableService implements AutoCloseable {
             StagedApp app, HostSettings settings, FunctionWorker worker, Database database) {
         this.app = app;
         this.settings = settings;
-        InstanceStore store = InstanceStore.create(database);
+        Tables tables = Tables.create(database);
+        Instances instances = new Instances(tables);
         Completions completions = new Completions();
         this.dispatcher =
                 new Dispatcher(
-                        store,
+                        tables,
                         new TurnRunner(
-                                store, worker, named(app, "orchestrationTrigger", "orchestration")),
+                                instances,
+                                worker,
+                                named(app, "orchestrationTrigger", "orchestration")),
                         new ActivityRunner(
-                                store,
+                                instances,
                                 worker,
                                 named(app, "activityTrigger", "activity"),
                                 this::clientInputs,
@@ -65,8 +68,8 @@ public final class DurableService implements AutoCloseable {
         this.server =
                 startServer(
                         new SidecarService(
-                                new InstanceControl(store, dispatcher::signal),
-                                new InstanceQueries(store),
+                                new InstanceControl(instances, dispatcher::signal),
+                                new InstanceQueries(tables),
                                 completions));
     }
 

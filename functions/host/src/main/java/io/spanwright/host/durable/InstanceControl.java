@@ -6,20 +6,21 @@ import com.microsoft.durabletask.implementation.protobuf.OrchestratorService.Orc
 import com.microsoft.durabletask.implementation.protobuf.OrchestratorService.RaiseEventRequest;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.spanwright.host.store.Database;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What clients do to instances. Each method is one transaction. */
 final class InstanceControl {
-    private final InstanceStore store;
+    private final Instances instances;
     private final Runnable changed;
 
     /**
      * @param changed called after each change
      */
-    InstanceControl(InstanceStore store, Runnable changed) {
-        this.store = store;
+    InstanceControl(Instances instances, Runnable changed) {
+        this.instances = instances;
         this.changed = changed;
     }
 
@@ -35,7 +36,7 @@ final class InstanceControl {
                 request.getInstanceId().isEmpty()
                         ? UUID.randomUUID().toString()
                         : request.getInstanceId();
-        boolean created = store.database().transaction(() -> insert(id, request));
+        boolean created = database().transaction(() -> insert(id, request));
         if (!created) {
             throw Status.ALREADY_EXISTS
                     .withDescription(
@@ -47,8 +48,7 @@ final class InstanceControl {
     }
 
     private boolean insert(String id, CreateInstanceRequest request) throws java.sql.SQLException {
-        Optional<Instance> existing = store.find(id);
-        if (existing.isPresent() && !existing.get().hasEnded()) {
+        if (instances.findRunning(id).isPresent()) {
             return false;
         }
         Instant start =
@@ -56,7 +56,7 @@ final class InstanceControl {
                         ? Events.instant(request.getScheduledStartTimestamp())
                         : Instant.now();
         String input = request.hasInput() ? request.getInput().getValue() : null;
-        store.insert(id, request.getName(), input, start, Optional.empty());
+        instances.start(id, request.getName(), input, start, Optional.empty());
         return true;
     }
 
@@ -65,7 +65,7 @@ final class InstanceControl {
         change(
                 request.getInstanceId(),
                 instance ->
-                        store.post(
+                        instances.post(
                                 instance.id(),
                                 null,
                                 Instant.now(),
@@ -80,7 +80,7 @@ final class InstanceControl {
         change(
                 id,
                 instance ->
-                        store.end(
+                        instances.end(
                                 instance,
                                 OrchestrationStatus.ORCHESTRATION_STATUS_TERMINATED,
                                 hasOutput ? output.getValue() : null,
@@ -92,7 +92,10 @@ final class InstanceControl {
         change(
                 id,
                 instance ->
-                        store.setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_SUSPENDED));
+                        instances
+                                .tables()
+                                .instances()
+                                .setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_SUSPENDED));
     }
 
     void resume(String id) {
@@ -100,23 +103,30 @@ final class InstanceControl {
                 id,
                 instance -> {
                     if (instance.status() == OrchestrationStatus.ORCHESTRATION_STATUS_SUSPENDED) {
-                        store.setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_RUNNING);
+                        instances
+                                .tables()
+                                .instances()
+                                .setStatus(id, OrchestrationStatus.ORCHESTRATION_STATUS_RUNNING);
                     }
                 });
     }
 
     /** Deletes an ended instance; whether there was one. */
     boolean purge(String id) {
-        return store.database()
+        return database()
                 .transaction(
                         () -> {
-                            Optional<Instance> instance = store.find(id);
+                            Optional<Instance> instance = instances.tables().instances().find(id);
                             if (instance.isEmpty() || !instance.get().hasEnded()) {
                                 return false;
                             }
-                            store.delete(id);
+                            instances.delete(id);
                             return true;
                         });
+    }
+
+    private Database database() {
+        return instances.tables().database();
     }
 
     /** A change to an instance that has not ended. */
@@ -127,10 +137,11 @@ final class InstanceControl {
 
     private void change(String id, Change change) {
         boolean found =
-                store.database()
+                database()
                         .transaction(
                                 () -> {
-                                    Optional<Instance> instance = store.find(id);
+                                    Optional<Instance> instance =
+                                            instances.tables().instances().find(id);
                                     if (instance.isPresent() && !instance.get().hasEnded()) {
                                         change.make(instance.get());
                                     }

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 final class InstanceQueries {
     private static final int DEFAULT_PAGE = 100;
 
-    private final InstanceStore store;
+    private final Tables tables;
 
-    InstanceQueries(InstanceStore store) {
-        this.store = store;
+    InstanceQueries(Tables tables) {
+        this.tables = tables;
     }
 
     Optional<Instance> find(String id) {
-        return store.database().transaction(() -> store.find(id));
+        return tables.database().transaction(() -> tables.instances().find(id));
     }
 
     /** One instance in the form of the protocol. */
@@ -126,17 +126,9 @@ final class InstanceQueries {
         }
 
         List<Instance> run(int limit) {
-            String sql =
-                    "SELECT %s FROM instance WHERE %s ORDER BY id LIMIT %d"
-                            .formatted(
-                                    InstanceStore.INSTANCE_COLUMNS,
-                                    String.join(" AND ", conditions),
-                                    limit);
-            return store.database()
-                    .transaction(
-                            () ->
-                                    store.database()
-                                            .query(sql, InstanceStore::instance, values.toArray()));
+            String all = String.join(" AND ", conditions);
+            return tables.database()
+                    .transaction(() -> tables.instances().query(all, values, limit));
         }
     }
 }

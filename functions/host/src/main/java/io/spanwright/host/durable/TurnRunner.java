@@ -24,7 +24,7 @@ import java.util.logging.Logger;
 final class TurnRunner {
     private static final Logger LOGGER = Logger.getLogger(TurnRunner.class.getName());
 
-    private final InstanceStore store;
+    private final Instances instances;
     private final TurnCommit commit;
     private final FunctionWorker worker;
     private final Map<String, FunctionFile> orchestrators;
@@ -33,9 +33,9 @@ final class TurnRunner {
      * @param orchestrators by the name that clients use
      */
     TurnRunner(
-            InstanceStore store, FunctionWorker worker, Map<String, FunctionFile> orchestrators) {
-        this.store = store;
-        this.commit = new TurnCommit(store);
+            Instances instances, FunctionWorker worker, Map<String, FunctionFile> orchestrators) {
+        this.instances = instances;
+        this.commit = new TurnCommit(instances);
         this.worker = worker;
         this.orchestrators = Map.copyOf(orchestrators);
     }
@@ -46,7 +46,7 @@ final class TurnRunner {
      * @throws Throwable if the orchestrator function could not be called; the turn may be repeated
      */
     void run(String instanceId) throws Throwable {
-        Optional<TurnCommit.Turn> turn = store.database().transaction(() -> read(instanceId));
+        Optional<TurnCommit.Turn> turn = tables().database().transaction(() -> read(instanceId));
         if (turn.isEmpty()) {
             return;
         }
@@ -63,7 +63,7 @@ final class TurnRunner {
 
     /** Ends an instance whose turns fail again and again. */
     void giveUp(String instanceId, Throwable cause) {
-        Optional<TurnCommit.Turn> turn = store.database().transaction(() -> read(instanceId));
+        Optional<TurnCommit.Turn> turn = tables().database().transaction(() -> read(instanceId));
         turn.ifPresent(
                 one -> fail(one, cause.getClass().getName(), "The orchestrator cannot be run"));
     }
@@ -78,7 +78,7 @@ final class TurnRunner {
             fail(turn, "NonDeterministicOrchestrator", e.getMessage());
             return;
         }
-        store.database()
+        tables().database()
                 .transaction(
                         () -> {
                             commit.commit(turn, outcome);
@@ -87,7 +87,7 @@ final class TurnRunner {
     }
 
     private void fail(TurnCommit.Turn turn, String type, String message) {
-        store.database()
+        tables().database()
                 .transaction(
                         () -> {
                             commit.fail(turn, type, message);
@@ -117,17 +117,21 @@ final class TurnRunner {
                 "The app has no orchestration middleware: add durabletask-azure-functions to it");
     }
 
+    private Tables tables() {
+        return instances.tables();
+    }
+
     private Optional<TurnCommit.Turn> read(String instanceId) throws SQLException {
-        Optional<Instance> instance = store.find(instanceId);
-        if (instance.isEmpty() || instance.get().hasEnded()) {
+        Optional<Instance> instance = instances.findRunning(instanceId);
+        if (instance.isEmpty()) {
             return Optional.empty();
         }
-        List<Message> messages = new ArrayList<>(store.messages(instance.get()));
+        List<Message> messages = new ArrayList<>(tables().inbox().visible(instance.get()));
         if (messages.isEmpty()) {
             return Optional.empty();
         }
         messages.sort(Comparator.comparing(message -> !message.event().hasExecutionStarted()));
-        List<HistoryEvent> history = store.history(instanceId);
+        List<HistoryEvent> history = tables().histories().of(instanceId);
         List<HistoryEvent> events = new ArrayList<>();
         events.add(Events.orchestratorStarted(now(history, messages)));
         messages.forEach(message -> events.add(message.event()));

@@ -10,8 +10,13 @@
  *       history
  *   <li>{@link io.spanwright.host.durable.ScheduledAction}: a decision, as action and as event
  *   <li>{@link io.spanwright.host.durable.TurnCommit}: writes the outcome of a turn
+ *   <li>{@link io.spanwright.host.durable.ActionPerformer}: one request of an orchestrator
  *   <li>{@link io.spanwright.host.durable.ActivityRunner}: one activity
- *   <li>{@link io.spanwright.host.durable.InstanceStore}: instances, history, inbox
+ *   <li>{@link io.spanwright.host.durable.Instances}: life and end of instances
+ *   <li>{@link io.spanwright.host.durable.Tables}: what is in the database
+ *   <li>{@link io.spanwright.host.durable.InstanceTable}, {@link
+ *       io.spanwright.host.durable.HistoryTable}, {@link io.spanwright.host.durable.InboxTable},
+ *       {@link io.spanwright.host.durable.TaskTable}: one table each
  *   <li>{@link io.spanwright.host.durable.InstanceControl}: start, events, terminate, suspend,
  *       purge
  *   <li>{@link io.spanwright.host.durable.InstanceQueries}: reads for clients

@@ -65,6 +65,7 @@ public final class HttpService implements AutoCloseable {
                                 new RequestReader(settings.bodyLimitBytes()),
                                 worker,
                                 inputs)));
+        server.setErrorHandler(new JsonErrorHandler());
         server.setStopTimeout(settings.stopTimeout().toMillis());
         return new HttpService(server, connector);
     }

@@ -8,6 +8,7 @@
  *   <li>{@link io.spanwright.host.http.RequestUri}: the request's URI, where it is none too
  *   <li>{@link io.spanwright.host.http.PercentDecoder}: percent escapes of a path
  *   <li>{@link io.spanwright.host.http.ResponseWriter}: what the function returned, to the client
+ *   <li>{@link io.spanwright.host.http.JsonErrorHandler}: errors of the server itself
  *   <li>{@link io.spanwright.host.http.Router}: method and path to function
  *   <li>{@link io.spanwright.host.http.RouteTemplate}: one route
  *   <li>{@link io.spanwright.host.http.RouteSegment}: one segment of it

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +108,25 @@ class HttpTest {
     void refusesBrokenEscapes() throws Exception {
         assertThat(raw("GET /api/items/%zz HTTP/1.1")).startsWith("HTTP/1.1 400");
         assertThat(raw("GET /api/items/%ff HTTP/1.1")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void answersWithJsonWhereTheServerItselfRefuses() throws Exception {
+        for (String line :
+                List.of(
+                        "NOT-HTTP",
+                        "GET /api/items/%zz HTTP/1.1",
+                        "GET /api/items/tea HTTP/1.1\r\nbroken header",
+                        "DELETE /api/items/tea HTTP/1.1\r\nHost: a\r\nHost: b")) {
+            assertThat(raw(line))
+                    .as(line)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Content-Type: application/json")
+                    .contains("{\"error\":{\"code\":\"InvalidRequest\",\"message\":\"");
+        }
+        assertThat(raw("GET /api/items/tea HTTP/1.1\r\nX-Long: " + "x".repeat(20_000)))
+                .startsWith("HTTP/1.1 431")
+                .contains("{\"error\":{\"code\":\"InvalidRequest\"");
     }
 
     @Test

@@ -3,13 +3,14 @@ package io.spanwright.core.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as lower-case hex. */
+/** SHA-256 as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
 
     private static final int BUFFER = 1 << 16;
@@ -20,6 +21,12 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 
+    /** The hash of a text in UTF-8. */
+    public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash of a file, read piece by piece. */
     public static String hex(Path file) {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file)) {

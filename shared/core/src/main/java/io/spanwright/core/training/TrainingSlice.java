@@ -33,7 +33,8 @@ final class TrainingSlice {
     }
 
     /**
-     * Trains for one slice, unless that has been done.
+     * Trains for one slice, unless that has been done. An interrupt of the thread ends the slice at
+     * its next step, with a checkpoint.
      *
      * @param sequence 0 for the first
      * @return whether the training is finished
@@ -60,8 +61,15 @@ final class TrainingSlice {
             blobs.downloadCheckpoint(sequence - 1, file);
             checkpoint = Optional.of(file);
         }
-        TrainingBudget budget = new TrainingBudget(length, report::isStopped, report::report);
+        TrainingBudget budget =
+                new TrainingBudget(
+                        length, () -> takeInterrupt() || report.isStopped(), report::report);
         return engine.train(request, checkpoint, budget, scratch.folder("engine"));
+    }
+
+    /** A thread that is still marked as interrupted could not write the checkpoint to a channel. */
+    private static boolean takeInterrupt() {
+        return Thread.interrupted();
     }
 
     private static TrainingRequest request(Job job, TrainingBlobs blobs, Scratch scratch) {

@@ -74,7 +74,8 @@ public final class TrainingSteps {
     }
 
     /**
-     * Trains for one slice.
+     * Trains for one slice, which an interrupt of the thread shortens: a host that stops gets its
+     * checkpoint early.
      *
      * @param sequence 0 for the first slice, then one more each
      */

@@ -116,6 +116,38 @@ class TrainingTest {
         assertThat(train(app, "m").status()).isEqualTo(202);
     }
 
+    /** Interrupts the thread that it trains on, as a host does that stops. */
+    private record InterruptedEngine(TrainingEngine engine) implements TrainingEngine {
+        @Override
+        public List<String> configVersions() {
+            return engine.configVersions();
+        }
+
+        @Override
+        public TrainingOutcome train(
+                TrainingRequest request,
+                Optional<Path> checkpoint,
+                TrainingBudget budget,
+                Path directory) {
+            Thread.currentThread().interrupt();
+            return engine.train(request, checkpoint, budget, directory);
+        }
+    }
+
+    @Test
+    void keepsACheckpointWhenItsThreadIsInterrupted() {
+        app.close();
+        app = with(new InterruptedEngine(new MemorizingEngine(1)), Map.of());
+        train(app, "m");
+        Started job = app.started().remove();
+        TrainingSteps steps = app.core().trainingSteps();
+        steps.prepare(job.project(), job.id());
+
+        assertThat(steps.slice(job.project(), job.id(), 0).next()).isEqualTo(Next.SLICE);
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(blobs("training")).anyMatch(name -> name.endsWith("/checkpoint-0"));
+    }
+
     @Test
     void canNotBeCancelledAfterItsEnd() {
         train(app, "m");

@@ -1,5 +1,6 @@
 package io.spanwright.engine.artifact;
 
+import io.spanwright.core.store.Sha256;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
 import io.spanwright.core.trainedmodel.ModelArtifact;
 import io.spanwright.engine.calibration.Temperature;
@@ -70,7 +71,7 @@ public final class ArtifactVerifier {
 
     private static byte[] checked(ModelArtifact artifact, String file, String hash) {
         byte[] bytes = read(artifact, file);
-        refuseUnless(Sha256.of(bytes).equals(hash), file + " was changed");
+        refuseUnless(Sha256.hex(bytes).equals(hash), file + " was changed");
         return bytes;
     }
 

@@ -1,5 +1,6 @@
 package io.spanwright.engine.artifact;
 
+import io.spanwright.core.store.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,7 +60,7 @@ public record ArtifactWriter(Path directory) {
     private Map<String, String> hashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String file : ArtifactFiles.LISTED) {
-            hashes.put(file, Sha256.of(directory.resolve(file)));
+            hashes.put(file, Sha256.hex(directory.resolve(file)));
         }
         return hashes;
     }

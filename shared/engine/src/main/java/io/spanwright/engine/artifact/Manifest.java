@@ -1,5 +1,6 @@
 package io.spanwright.engine.artifact;
 
+import io.spanwright.core.store.Sha256;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,6 @@ public record Manifest(int formatVersion, String digest, Map<String, String> fil
         for (String file : ArtifactFiles.DIGESTED) {
             lines.append(hashes.get(file)).append("  ").append(file).append('\n');
         }
-        return Sha256.of(lines.toString());
+        return Sha256.hex(lines.toString());
     }
 }

@@ -12,7 +12,6 @@
  *   <li>{@link io.spanwright.engine.artifact.VerifiedArtifact}: one that passed
  *   <li>{@code GraphVerifier}: what a graph may hold
  *   <li>{@code Json}: JSON with the same bytes for the same values
- *   <li>{@link io.spanwright.engine.artifact.Sha256}: hashes as lower-case hex
  * </ul>
  */
 package io.spanwright.engine.artifact;

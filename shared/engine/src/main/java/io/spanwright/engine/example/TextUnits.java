@@ -13,14 +13,11 @@ public record TextUnits(TextEncoding encoding, short[] shapes, UnitBreak[] break
 
     /** Adds shapes and breaks to a text's encoding. */
     public static TextUnits of(String text, TextEncoding encoding) {
-        short[] shapes = new short[encoding.size()];
         UnitBreak[] breaks = new UnitBreak[encoding.size()];
-        for (int unit = 0; unit < shapes.length; unit++) {
-            UnitBreak before = UnitBreak.before(text, encoding, unit);
-            breaks[unit] = before;
-            shapes[unit] = WordShapes.of(text, encoding, unit, before);
+        for (int unit = 0; unit < breaks.length; unit++) {
+            breaks[unit] = UnitBreak.before(text, encoding, unit);
         }
-        return new TextUnits(encoding, shapes, breaks);
+        return new TextUnits(encoding, WordShapes.of(text, encoding, breaks), breaks);
     }
 
     /** Number of units. */

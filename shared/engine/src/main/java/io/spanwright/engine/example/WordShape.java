@@ -1,34 +1,46 @@
 package io.spanwright.engine.example;
 
-/** What the characters of a unit look like. The numbers are part of the artifact's format. */
+/** What characters look like. The numbers are part of the artifact's format. */
 enum WordShape {
     LOWER(0),
     CAPITAL(1),
     CAPITALIZED(2),
     UPPER(3),
     MIXED_CASE(4),
-    CASELESS(5),
-    HAN(6),
-    HIRAGANA(7),
-    KATAKANA(8),
-    HANGUL(9),
-    DIGIT(10),
-    TWO_DIGITS(11),
-    THREE_DIGITS(12),
-    FOUR_DIGITS(13),
-    MORE_DIGITS(14),
-    LETTERS_AND_DIGITS(15),
-    SENTENCE_END(16),
-    COMMA(17),
-    OPENING(18),
-    CLOSING(19),
-    QUOTE(20),
-    DASH(21),
-    OTHER_PUNCTUATION(22),
-    CURRENCY(23),
-    MATH(24),
-    SYMBOL(25),
-    OTHER(26);
+    /** The lower-case part of a word in mixed case. */
+    MIXED_LOWER(5),
+    /** A part that begins with a capital. */
+    MIXED_CAPITALIZED(6),
+    /** A part in capitals. */
+    MIXED_UPPER(7),
+    CASELESS(8),
+    HAN(9),
+    HIRAGANA(10),
+    KATAKANA(11),
+    HANGUL(12),
+    DIGIT(13),
+    TWO_DIGITS(14),
+    THREE_DIGITS(15),
+    FOUR_DIGITS(16),
+    MORE_DIGITS(17),
+    LETTERS_AND_DIGITS(18),
+    /** The letters of a word with digits, none of them a capital. */
+    LETTERS_BY_DIGITS(19),
+    /** The same with a capital. */
+    CAPITALS_BY_DIGITS(20),
+    /** The digits of a word with letters. */
+    DIGITS_BY_LETTERS(21),
+    SENTENCE_END(22),
+    COMMA(23),
+    OPENING(24),
+    CLOSING(25),
+    QUOTE(26),
+    DASH(27),
+    OTHER_PUNCTUATION(28),
+    CURRENCY(29),
+    MATH(30),
+    SYMBOL(31),
+    OTHER(32);
 
     private final int number;
 
@@ -38,6 +50,43 @@ enum WordShape {
 
     int number() {
         return number;
+    }
+
+    /** Whether this is of letters that have no upper case. */
+    boolean isCaseless() {
+        return switch (this) {
+            case CASELESS, HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        };
+    }
+
+    /** What a part of a word with this shape shows, the part alone having another shape. */
+    WordShape ofPart(WordShape part) {
+        return switch (this) {
+            case LOWER, CAPITALIZED, UPPER, TWO_DIGITS, THREE_DIGITS, FOUR_DIGITS, MORE_DIGITS ->
+                    this;
+            case MIXED_CASE -> ofMixedCase(part);
+            case LETTERS_AND_DIGITS -> ofLettersAndDigits(part);
+            default -> part;
+        };
+    }
+
+    private static WordShape ofMixedCase(WordShape part) {
+        return switch (part) {
+            case LOWER -> MIXED_LOWER;
+            case CAPITAL, CAPITALIZED -> MIXED_CAPITALIZED;
+            case UPPER -> MIXED_UPPER;
+            default -> part;
+        };
+    }
+
+    private static WordShape ofLettersAndDigits(WordShape part) {
+        return switch (part) {
+            case LOWER -> LETTERS_BY_DIGITS;
+            case CAPITAL, CAPITALIZED, UPPER, MIXED_CASE -> CAPITALS_BY_DIGITS;
+            case DIGIT, TWO_DIGITS, THREE_DIGITS, FOUR_DIGITS, MORE_DIGITS -> DIGITS_BY_LETTERS;
+            default -> part;
+        };
     }
 
     /** The shape of {@code text[start, end)}. */

@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>{@link io.spanwright.engine.example.WordShape} and {@link
- *       io.spanwright.engine.example.WordShapes}: casing, character class and place of a unit,
- *       which an encoder without upper case can't see
+ *       io.spanwright.engine.example.WordShapes}: casing and character class of a unit's word, and
+ *       its place, which an encoder without upper case can't see
  *   <li>{@link io.spanwright.engine.example.UnitBreak}: how well a text can be cut in front of a
  *       unit
  *   <li>{@link io.spanwright.engine.example.TextUnits}: a text with all of this

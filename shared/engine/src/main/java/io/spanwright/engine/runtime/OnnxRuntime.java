@@ -3,7 +3,6 @@ package io.spanwright.engine.runtime;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -40,9 +39,7 @@ public final class OnnxRuntime {
     private static OrtEnvironment environment(Path nativeDirectory) {
         try {
             NativeLibrary.prepare(nativeDirectory, VERSION);
-            OrtEnvironment environment =
-                    OrtEnvironment.getEnvironment(
-                            OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "spanwright");
+            OrtEnvironment environment = LastingEnvironment.create();
             environment.setTelemetry(false);
             return environment;
         } catch (IOException e) {

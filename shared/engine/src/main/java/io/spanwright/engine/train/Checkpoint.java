@@ -1,6 +1,6 @@
 package io.spanwright.engine.train;
 
-import io.spanwright.engine.artifact.Sha256;
+import io.spanwright.core.store.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

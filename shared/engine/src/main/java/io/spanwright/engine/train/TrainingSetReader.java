@@ -1,10 +1,10 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.core.dataset.LabeledDocument;
+import io.spanwright.core.store.Sha256;
 import io.spanwright.core.training.TrainingFailedException;
 import io.spanwright.core.training.TrainingOutcome.UnrepresentedLabel;
 import io.spanwright.core.training.TrainingRequest;
-import io.spanwright.engine.artifact.Sha256;
 import io.spanwright.engine.example.LabelAligner;
 import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.TextUnits;
@@ -82,7 +82,7 @@ public final class TrainingSetReader {
                         label ->
                                 unrepresented.add(
                                         new UnrepresentedLabel(document.location(), label)));
-        read.add(new Read(text, Sha256.of(seed + "\n" + document.location())));
+        read.add(new Read(text, Sha256.hex(seed + "\n" + document.location())));
         characters += document.text().length();
         labels += document.labels().size();
     }

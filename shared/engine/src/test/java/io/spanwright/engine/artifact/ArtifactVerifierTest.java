@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.spanwright.core.store.Sha256;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
 import io.spanwright.core.trainedmodel.ModelArtifact;
 import io.spanwright.engine.TinyModel;
@@ -61,7 +62,7 @@ class ArtifactVerifierTest {
     private void signAgain() {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String file : ArtifactFiles.LISTED) {
-            hashes.put(file, Sha256.of(files.get(file)));
+            hashes.put(file, Sha256.hex(files.get(file)));
         }
         files.put(ArtifactFiles.MANIFEST, Json.write(Manifest.of(hashes)));
     }

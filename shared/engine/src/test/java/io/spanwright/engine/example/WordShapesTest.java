@@ -3,6 +3,9 @@ package io.spanwright.engine.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanwright.engine.tokenizer.TestTokenizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,10 +64,46 @@ class WordShapesTest {
     }
 
     @Test
-    void numbersShapesFromOneToCount() {
-        String text = "Straße 5\n5";
+    void everyPartOfAWordHasTheShapeOfTheWord() {
+        assertThat(shapesOf("Straße")).containsOnly(WordShape.CAPITALIZED);
+        assertThat(shapesOf("ZERVELA")).containsOnly(WordShape.UPPER);
+        assertThat(shapesOf("1234567")).hasSizeGreaterThan(1).containsOnly(WordShape.MORE_DIGITS);
+    }
+
+    @Test
+    void partsOfWordsInMixedCaseDiffer() {
+        assertThat(shapesOf("xylocLEAN"))
+                .contains(WordShape.MIXED_LOWER)
+                .doesNotContain(WordShape.LOWER, WordShape.CAPITALIZED);
+        assertThat(shapesOf("qz2021"))
+                .containsOnly(WordShape.LETTERS_BY_DIGITS, WordShape.DIGITS_BY_LETTERS);
+    }
+
+    @Test
+    void lettersWithoutCaseDoNotChangeTheirNeighbours() {
+        assertThat(shapesOf("2021年")).containsExactly(WordShape.FOUR_DIGITS, WordShape.HAN);
+    }
+
+    private static List<WordShape> shapesOf(String text) {
         TextUnits units = TextUnits.of(text, TestTokenizer.BUNDLED.encode(text));
-        assertThat(units.shapes()).containsExactly(9, 1, 32, 33);
-        assertThat(WordShapes.COUNT).isEqualTo(82);
+        return IntStream.range(0, units.size())
+                .map(unit -> (units.shapes()[unit] - 1) / 4)
+                .mapToObj(WordShapesTest::shapeNumbered)
+                .toList();
+    }
+
+    private static WordShape shapeNumbered(int number) {
+        return Arrays.stream(WordShape.values())
+                .filter(shape -> shape.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void numbersShapesFromOneToCount() {
+        String text = "Straße 5.\n5";
+        TextUnits units = TextUnits.of(text, TestTokenizer.BUNDLED.encode(text));
+        assertThat(units.shapes()).containsExactly(12, 9, 55, 90, 56);
+        assertThat(WordShapes.COUNT).isEqualTo(133);
     }
 }
