@@ -22,15 +22,16 @@ class CommandLineTest {
     private static final String UMLAUT = "M\u00fcller";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final TestProject PROJECT = TestProject.named("tiny-loans");
+
     private static Path directory;
     private static JsonNode trained;
 
     @BeforeAll
     static void train() throws Exception {
         directory = Distribution.newDirectory("command-line");
-        TestProject project = new TestProject();
-        project.writeDocuments(directory);
-        project.writeLabels(directory.resolve("labels.json"));
+        PROJECT.writeDocuments(directory);
+        PROJECT.writeLabels(directory.resolve("labels.json"));
         trained = json(run(withLabels("train", "--model", "model", "--json")), 0);
     }
 
@@ -102,7 +103,7 @@ class CommandLineTest {
         Files.writeString(file, labels.replaceFirst("\"offset\": \\d+", "\"offset\": -1"));
         List<String> command = List.of("validate", "--labels", name(file), "--documents");
         List<String> all = new ArrayList<>(command);
-        all.addAll(List.of("documents/" + TestProject.NAME, "--json"));
+        all.addAll(List.of("documents/" + PROJECT.name(), "--json"));
         JsonNode broken = json(run(all), 1);
         assertThat(broken.path("errors").asInt()).isPositive();
         JsonNode finding = broken.path("findings").path(0);
@@ -119,7 +120,7 @@ class CommandLineTest {
                 "needs Linux, where the locale decides about names, and one with all letters");
         Map<String, String> ascii = Map.of("LC_ALL", "C");
         Path documents = Files.createDirectories(directory.resolve("documents/" + UMLAUT));
-        new TestProject().writeLabels(directory.resolve("umlaut.json"));
+        PROJECT.writeLabels(directory.resolve("umlaut.json"));
         String labels = Files.readString(directory.resolve("umlaut.json"));
         Files.writeString(
                 directory.resolve("umlaut.json"),
@@ -162,7 +163,7 @@ class CommandLineTest {
 
     private static List<String> withLabels(String command, String... more) {
         List<String> arguments = new ArrayList<>(List.of(command, "--labels", "labels.json"));
-        arguments.addAll(List.of("--documents", "documents/" + TestProject.NAME));
+        arguments.addAll(List.of("--documents", "documents/" + PROJECT.name()));
         arguments.addAll(List.of(more));
         return arguments;
     }

@@ -46,7 +46,10 @@ final class HostProcess implements AutoCloseable {
                 new ProcessBuilder(Distribution.command(javaOptions, arguments))
                         .redirectErrorStream(true);
         builder.environment().putAll(environment);
-        return new HostProcess(builder.start());
+        Process process = builder.start();
+        // Also where the tests are interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new HostProcess(process);
     }
 
     private void read() {

@@ -56,7 +56,7 @@ class StopTest {
     void anOfflineTrainingThatIsToldToStopLeavesNoTextBehind() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "there is no SIGTERM");
         Path directory = Distribution.newDirectory("stopped-offline");
-        TestProject project = new TestProject();
+        TestProject project = TestProject.named("tiny-loans");
         project.writeDocuments(directory);
         project.writeLabels(directory.resolve("labels.json"));
         Path temporary = Files.createDirectory(directory.resolve("temporary"));
@@ -68,7 +68,7 @@ class StopTest {
                                         List.of(
                                                 "train",
                                                 "--labels=labels.json",
-                                                "--documents=documents/" + TestProject.NAME,
+                                                "--documents=documents/" + project.name(),
                                                 "--model=model")))
                         .directory(directory.toFile())
                         .redirectError(err.toFile())

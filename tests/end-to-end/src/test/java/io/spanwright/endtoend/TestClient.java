@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,28 +26,44 @@ record TestClient(URI endpoint, Optional<String> key) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> PENDING = Set.of("notStarted", "running", "cancelling");
-    private static final String PROJECTS = "authoring/analyze-text/projects/";
+    static final String PROJECTS = "authoring/analyze-text/projects";
 
     /** An answer. */
-    record Answer(int status, Optional<String> operationLocation, JsonNode body) {}
+    record Answer(int status, Optional<String> operationLocation, JsonNode body) {
+
+        /** A property of the error in the body; empty where there is none. */
+        String error(String property) {
+            return body.path("error").path(property).asText();
+        }
+    }
 
     static TestClient of(URI endpoint, String key) {
         return new TestClient(endpoint, Optional.of(key));
     }
 
     Answer send(String method, String path, String body) {
-        return send(
-                method,
-                URI.create(endpoint + "/language/" + path + "?api-version=2023-04-01"),
-                body);
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer send(String method, URI uri, String body) {
+    Answer send(String method, String path, byte[] body) {
+        return sendTo(path + "?api-version=2023-04-01", method, body);
+    }
+
+    /** With a query of one's own, such as {@code ?api-version=2022-05-01&top=1}. */
+    Answer sendWith(String query, String method, String path, String body) {
+        return sendTo(path + query, method, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer sendTo(String pathAndQuery, String method, byte[] body) {
+        return send(method, URI.create(endpoint + "/language/" + pathAndQuery), body);
+    }
+
+    private Answer send(String method, URI uri, byte[] body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
                         .timeout(Duration.ofMinutes(2))
                         .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body));
+                        .method(method, BodyPublishers.ofByteArray(body));
         key.ifPresent(value -> request.header("Ocp-Apim-Subscription-Key", value));
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
@@ -63,7 +80,7 @@ record TestClient(URI endpoint, Optional<String> key) {
     }
 
     Answer project(String method, String path, String body) {
-        return send(method, PROJECTS + path, body);
+        return send(method, PROJECTS + "/" + path, body);
     }
 
     /** Starts a job; the path of its state, without host: it may be asked of a later process. */
@@ -91,7 +108,7 @@ record TestClient(URI endpoint, Optional<String> key) {
     }
 
     JsonNode state(String job) {
-        return send("GET", endpoint.resolve(job), "").body();
+        return send("GET", endpoint.resolve(job), new byte[0]).body();
     }
 
     static void pause(long milliseconds) {

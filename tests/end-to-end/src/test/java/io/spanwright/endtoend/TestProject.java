@@ -1,5 +1,8 @@
 package io.spanwright.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.spanwright.host.sample.SampleDocument;
 import io.spanwright.host.sample.SampleProject;
 import java.io.IOException;
@@ -7,33 +10,76 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A part of the sample project, small enough to train on it again and again. */
 final class TestProject {
 
-    static final String NAME = "tiny-loans";
-    private static final String PROJECT = "authoring/analyze-text/projects/" + NAME;
-    private static final Duration IMPORT_LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final SampleProject sample;
 
-    TestProject() {
-        List<SampleDocument> all = SampleProject.generate(SampleProject.DEFAULT_SEED).documents();
-        sample =
-                new SampleProject(
-                        NAME,
-                        Stream.concat(
-                                        all.stream()
-                                                .filter(d -> d.part().equals("Train"))
-                                                .limit(32),
-                                        all.stream().filter(d -> d.part().equals("Test")).limit(4))
-                                .toList(),
-                        List.of());
+    private TestProject(SampleProject sample) {
+        this.sample = sample;
+    }
+
+    /** The project of this name, whose container is called the same. */
+    static TestProject named(String name) {
+        return of(name, 32, 4);
+    }
+
+    /** With no more documents than a training needs. */
+    static TestProject small(String name) {
+        return of(name, 10, 2);
+    }
+
+    private static TestProject of(String name, int train, int test) {
+        Stream<SampleDocument> documents =
+                Stream.concat(marked("Train").limit(train), marked("Test").limit(test));
+        return new TestProject(new SampleProject(name, documents.toList(), List.of()));
+    }
+
+    private static Stream<SampleDocument> marked(String part) {
+        return of(SampleProject.DEFAULT_SEED).filter(document -> document.part().equals(part));
+    }
+
+    /** A project of several samples, on which even a tiny encoder trains for a good while. */
+    static TestProject large(String name) {
+        List<SampleDocument> documents =
+                LongStream.rangeClosed(1, 5)
+                        .boxed()
+                        .flatMap(seed -> of(seed).map(document -> renamed(document, seed)))
+                        .toList();
+        return new TestProject(new SampleProject(name, documents, List.of()));
+    }
+
+    private static Stream<SampleDocument> of(long seed) {
+        return SampleProject.generate(seed).documents().stream();
+    }
+
+    private static SampleDocument renamed(SampleDocument document, long seed) {
+        return new SampleDocument(
+                seed + "-" + document.location(),
+                document.part(),
+                document.text(),
+                document.labels());
+    }
+
+    String name() {
+        return sample.name();
+    }
+
+    List<SampleDocument> documents() {
+        return sample.documents();
+    }
+
+    String labelsFile() {
+        return sample.labelsFile();
     }
 
     void writeDocuments(Path data) throws IOException {
-        Path container = Files.createDirectories(data.resolve("documents").resolve(NAME));
+        Path container = Files.createDirectories(data.resolve("documents").resolve(name()));
         for (SampleDocument document : sample.documents()) {
             Files.writeString(container.resolve(document.location()), document.text());
         }
@@ -44,22 +90,35 @@ final class TestProject {
     }
 
     void importInto(TestClient client) {
-        String job = client.start("POST", PROJECT + "/:import", sample.labelsFile());
-        String status = client.await(job, IMPORT_LIMIT).path("status").asText();
-        if (!status.equals("succeeded")) {
-            throw new AssertionError("import " + client.state(job));
-        }
+        awaitSuccess(client, client.start("POST", path(":import"), sample.labelsFile()));
     }
 
     /** Starts a training; the path of its job. */
     String train(TestClient client, String modelLabel) {
-        return client.start(
-                "POST",
-                PROJECT + "/:train",
-                """
-                {"modelLabel": "%s", "trainingConfigVersion": "latest",
-                 "evaluationOptions": {"kind": "manual"}}
-                """
-                        .formatted(modelLabel));
+        return client.start("POST", path(":train"), trainBody(modelLabel));
+    }
+
+    /** The body of a call that trains. */
+    static String trainBody(String modelLabel) {
+        return """
+        {"modelLabel": "%s", "trainingConfigVersion": "latest",
+         "evaluationOptions": {"kind": "manual"}}
+        """
+                .formatted(modelLabel);
+    }
+
+    void deploy(TestClient client, String modelLabel, String deployment) {
+        String body = "{\"trainedModelLabel\": \"" + modelLabel + "\"}";
+        awaitSuccess(client, client.start("PUT", path("deployments/" + deployment), body));
+    }
+
+    void awaitSuccess(TestClient client, String job) {
+        JsonNode state = client.await(job, LIMIT);
+        assertThat(state.path("status").asText()).as(state.toString()).isEqualTo("succeeded");
+    }
+
+    /** A path below the project's, from {@code authoring} on. */
+    String path(String below) {
+        return TestClient.PROJECTS + "/" + name() + "/" + below;
     }
 }

@@ -17,12 +17,13 @@ final class TrainingRun {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    private final TestProject project = TestProject.named("tiny-loans");
     private final Path data;
     private String job;
 
     TrainingRun(String name) throws IOException {
         data = Distribution.newDirectory(name);
-        new TestProject().writeDocuments(data);
+        project.writeDocuments(data);
     }
 
     /**
@@ -49,7 +50,6 @@ final class TrainingRun {
     void train(HostProcess host) {
         TestClient client = client(host);
         if (job == null) {
-            TestProject project = new TestProject();
             project.importInto(client);
             job = project.train(client, "model");
         }
@@ -69,7 +69,7 @@ final class TrainingRun {
         TestClient client = client(host);
         JsonNode state = client.await(job, LIMIT);
         assertThat(state.path("status").asText()).as(state + host.output()).isEqualTo("succeeded");
-        JsonNode models = client.project("GET", TestProject.NAME + "/models", "").body();
+        JsonNode models = client.project("GET", project.name() + "/models", "").body();
         assertThat(models.path("value")).hasSize(1);
         try (Stream<Path> digests = Files.list(data.resolve("blobs/artifacts"))) {
             List<String> found = digests.map(p -> p.getFileName().toString()).toList();

@@ -3,7 +3,6 @@ package io.spanwright.host.http;
 import io.spanwright.host.worker.HttpRequestData;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ final class RequestReader {
      */
     HttpRequestData read(Request request, String method) throws IOException {
         return new HttpRequestData(
-                URI.create(request.getHttpURI().asString()),
+                RequestUri.of(request.getHttpURI()),
                 method,
                 headers(request),
                 query(request.getHttpURI().getQuery()),

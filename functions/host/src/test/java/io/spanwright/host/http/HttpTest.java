@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTest {
     @TempDir private static Path directory;
@@ -134,6 +136,13 @@ class HttpTest {
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD, POST");
         assertThat(response.body()).contains("\"MethodNotAllowed\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=|<>^`{}[]\\", "?q=%", "?q=%zz", "?q=100%&r=%f", "?%=%"})
+    void takesQueriesThatNoUriMayHold(String query) throws Exception {
+        String answer = raw("GET /api/items/tea" + query + " HTTP/1.1");
+        assertThat(answer).startsWith("HTTP/1.1 202");
     }
 
     @Test

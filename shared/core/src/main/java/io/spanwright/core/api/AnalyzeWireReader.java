@@ -27,7 +27,7 @@ final class AnalyzeWireReader {
 
     private static AnalyzeRequest.Document document(JsonBody json) {
         return new AnalyzeRequest.Document(
-                json.requiredText("id"), json.requiredText("text"), json.text("language"));
+                json.requiredText("id"), json.requiredAnyText("text"), json.text("language"));
     }
 
     private static AnalyzeRequest.Task task(JsonBody json) {

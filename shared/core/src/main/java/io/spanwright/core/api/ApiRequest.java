@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param path as the caller sees it, such as {@code /language/analyze-text/jobs}, not decoded
  * @param query decoded parameters
  * @param headers one value a name; names in any case
- * @param body empty where there is none
+ * @param body without a byte order mark; empty where there is none
  */
 public record ApiRequest(
         String method,
@@ -32,7 +32,7 @@ public record ApiRequest(
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
         headers = Collections.unmodifiableMap(anyCase);
-        body = body == null ? "" : body;
+        body = body == null ? "" : withoutMark(body);
     }
 
     /**
@@ -54,6 +54,11 @@ public record ApiRequest(
             all.putIfAbsent("Host", uri.getRawAuthority());
         }
         return new ApiRequest(method, uri.getRawPath(), query, all, body);
+    }
+
+    /** A byte order mark means nothing in UTF-8, and some editors write it. */
+    private static String withoutMark(String body) {
+        return body.startsWith("\uFEFF") ? body.substring(1) : body;
     }
 
     /** So that no log shows a key or a text by accident. */

@@ -1,15 +1,19 @@
 package io.spanwright.core.api;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.InnerErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.store.Json;
+import io.spanwright.core.text.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,6 +27,14 @@ import java.util.Optional;
  * property unless said otherwise.
  */
 final class JsonBody {
+
+    /** What follows the object is a fault too. */
+    private static final ObjectReader READER =
+            Json.mapper()
+                    .readerFor(JsonNode.class)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final JsonNode node;
     private final String pointer;
@@ -40,25 +52,35 @@ final class JsonBody {
     static JsonBody parse(String body) {
         requireText(body);
         try {
-            return object(Json.mapper().readTree(body), "");
+            return object(READER.readTree(body), "");
         } catch (JsonProcessingException e) {
             throw notJson(e);
         }
     }
 
     /**
-     * Checks that a body is one JSON object, without building it: it may be large.
+     * Checks that a body is one JSON object, without building it: it may be large. Text that came
+     * in another encoding than UTF-8 is refused too: it shows in what the decoder put in its place.
      *
      * @throws ServiceException where it is not
      */
     static void requireObject(String body) {
         requireText(body);
+        if (body.indexOf(REPLACEMENT) >= 0) {
+            throw malformed(
+                    "",
+                    InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
+                    "The request body is not UTF-8. If it is to hold the character U+FFFD, write"
+                            + " that as \\ufffd.");
+        }
         try (JsonParser parser = Json.mapper().createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw notAnObject("");
             }
             parser.skipChildren();
-            parser.nextToken();
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one value");
+            }
         } catch (JsonProcessingException e) {
             throw notJson(e);
         } catch (IOException e) {
@@ -154,6 +176,14 @@ final class JsonBody {
     }
 
     private String requireText(String name, JsonNode value) {
+        String text = requireAnyText(name, value);
+        if (!Utf8.isEncodable(text)) {
+            throw wrong(name, "text without half a surrogate pair in it");
+        }
+        return text;
+    }
+
+    private String requireAnyText(String name, JsonNode value) {
         if (!value.isTextual()) {
             throw wrong(name, "a string");
         }
@@ -161,7 +191,18 @@ final class JsonBody {
     }
 
     String requiredText(String name) {
-        return text(name).orElseThrow(() -> wrong(name, "a string; it is missing"));
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
+    /** A string that may hold half a surrogate pair, as texts that were cut do. */
+    String requiredAnyText(String name) {
+        return value(name)
+                .map(value -> requireAnyText(name, value))
+                .orElseThrow(() -> missing(name));
+    }
+
+    private ServiceException missing(String name) {
+        return wrong(name, "a string; it is missing");
     }
 
     Optional<Boolean> flag(String name) {

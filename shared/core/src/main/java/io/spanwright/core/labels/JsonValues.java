@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spanwright.core.text.Utf8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,7 +96,7 @@ final class JsonValues {
             return Optional.empty();
         }
         String value = parser.getText();
-        if (hasLoneSurrogate(value)) {
+        if (!Utf8.isEncodable(value)) {
             add(FindingCode.LONE_SURROGATE);
             return Optional.empty();
         }
@@ -132,7 +133,7 @@ final class JsonValues {
         Position place = position();
         ObjectNode tree = MAPPER.readTree(parser);
         // Serialised, because names and values at any depth matter.
-        if (hasLoneSurrogate(MAPPER.writeValueAsString(tree))) {
+        if (!Utf8.isEncodable(MAPPER.writeValueAsString(tree))) {
             findings.add(Finding.of(FindingCode.LONE_SURROGATE, Pointer.ROOT).at(pointer, place));
             return Optional.empty();
         }
@@ -153,19 +154,6 @@ final class JsonValues {
 
     private void skip() throws IOException {
         parser.skipChildren();
-    }
-
-    private static boolean hasLoneSurrogate(String value) {
-        for (int i = 0; i < value.length(); ) {
-            int codePoint = value.codePointAt(i);
-            boolean half =
-                    codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-            if (half) {
-                return true;
-            }
-            i += Character.charCount(codePoint);
-        }
-        return false;
     }
 
     private void add(FindingCode code, Object... arguments) {

@@ -20,6 +20,12 @@ public record ProjectMetadata(
         Optional<String> description,
         Optional<ObjectNode> settings) {
 
+    /**
+     * UTF-16 code units of the description, and of the settings as JSON: a project is one item of
+     * metadata, which must stay small.
+     */
+    public static final int MOST_CHARACTERS = 10_000;
+
     public ProjectMetadata {
         requireNonNull(projectName, "projectName is null");
         requireNonNull(projectKind, "projectKind is null");

@@ -1,5 +1,6 @@
 package io.spanwright.core.labels;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.text.StringIndexType;
 import java.util.Optional;
@@ -53,6 +54,20 @@ final class ProjectRules {
         checkName(metadata.projectName(), expectedName);
         checkKinds(metadata.projectKind(), file.assets());
         checkLanguage(metadata.language());
+        checkLength("description", metadata.description());
+        checkLength("settings", metadata.settings().map(ObjectNode::toString));
+    }
+
+    private void checkLength(String property, Optional<String> value) {
+        value.map(String::length)
+                .filter(length -> length > ProjectMetadata.MOST_CHARACTERS)
+                .map(
+                        length ->
+                                Finding.of(
+                                        FindingCode.METADATA_TOO_LONG,
+                                        METADATA.to(property),
+                                        length))
+                .ifPresent(findings::add);
     }
 
     private void checkVersion(LabelsFile file) {

@@ -8,8 +8,10 @@ import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.InnerErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.error.ServiceException;
+import io.spanwright.core.labels.ProjectMetadata;
 import io.spanwright.core.labels.SupportedLanguages;
 import io.spanwright.core.store.Json;
+import io.spanwright.core.text.Utf8;
 import java.util.Optional;
 
 /** What values a project may have. Each check throws InvalidArgument and names the property. */
@@ -55,6 +57,17 @@ final class ProjectRules {
     static void requireLanguage(String language) {
         if (!SupportedLanguages.supports(language)) {
             throw bad("language", "The language is not supported. Use a BCP-47 tag such as en.");
+        }
+    }
+
+    /** Checks a text that is kept with the project. */
+    static void requireModest(String what, String value) {
+        if (value.length() > ProjectMetadata.MOST_CHARACTERS || !Utf8.isEncodable(value)) {
+            throw bad(
+                    what,
+                    "The most is "
+                            + ProjectMetadata.MOST_CHARACTERS
+                            + " characters, without half a surrogate pair among them.");
         }
     }
 

@@ -75,9 +75,15 @@ public final class ProjectService {
                 read.map(stored -> changed(stored.value(), patch))
                         .orElseGet(() -> created(name, patch));
         if (read.isEmpty() || !read.get().value().equals(project)) {
+            requireModest(project);
             store.put(read, project);
         }
         return new Update(project, read.isEmpty());
+    }
+
+    private static void requireModest(Project project) {
+        project.description().ifPresent(d -> ProjectRules.requireModest("description", d));
+        project.settings().ifPresent(s -> ProjectRules.requireModest("settings", s.toString()));
     }
 
     private Project created(String name, ProjectPatch patch) {

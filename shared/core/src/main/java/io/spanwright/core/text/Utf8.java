@@ -25,6 +25,15 @@ public final class Utf8 {
         return new Decoding(out.flip().toString(), result.isError() ? in.position() : -1);
     }
 
+    /** Whether UTF-8 can hold the text: no half of a surrogate pair stands alone in it. */
+    public static boolean isEncodable(String text) {
+        return text.codePoints().noneMatch(Utf8::isHalf);
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
     /**
      * What was decoded.
      *

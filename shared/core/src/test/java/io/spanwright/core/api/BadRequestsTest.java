@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
+import io.spanwright.core.store.Json;
 import io.spanwright.core.store.StoredItem;
 import io.spanwright.core.testing.MemorizingEngine;
 import io.spanwright.core.testing.SampleLabels;
@@ -169,6 +170,45 @@ class BadRequestsTest {
     }
 
     @Test
+    void somethingAfterTheJson() {
+        deployed();
+        String body = Json.write(analyze("t"));
+
+        refused(400, "InvalidRequest", "POST", "analyze-text/jobs" + V, body + " and more");
+        refused(400, "InvalidRequest", "POST", "analyze-text/jobs" + V, body + body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "nonsense", "{} {}", "{} and more", "{\"a\":NaN}"})
+    void malformedJsonInAnImport(String body) {
+        refused(400, "InvalidRequest", "POST", P + "/orders/:import" + V, body);
+    }
+
+    @Test
+    void anImportInAnotherEncodingThanUtf8() {
+        byte[] latin1 =
+                SampleLabels.labels("orders")
+                        .replace("\"language\"", "\"description\":\"Pr\u00FCfung\",\"language\"")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        String decoded = new String(latin1, StandardCharsets.UTF_8);
+        JsonNode error = refused(400, "InvalidRequest", "POST", P + "/orders/:import" + V, decoded);
+
+        assertThat(error.at("/innererror/message").asText()).contains("UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFault() {
+        ApiResponse response =
+                app.call(
+                        "POST",
+                        P + "/orders/:import" + V,
+                        "\uFEFF" + SampleLabels.labels("orders"));
+        app.runJobs();
+
+        assertThat(app.follow(response).get("status").asText()).isEqualTo("succeeded");
+    }
+
+    @Test
     void malformedJsonIsNotQuoted() {
         String body = "{\"analysisInput\":{\"documents\":[{\"text\": secret words}]}}";
         ApiResponse response = app.call("POST", "analyze-text/jobs" + V, body);
@@ -191,6 +231,43 @@ class BadRequestsTest {
 
         assertThat(response.status()).as(response.body()).isEqualTo(400);
         assertThat(app.backend().items().all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"description", "settings"})
+    void aProjectThatWouldBeTooLargeToBeKept(String property) {
+        deployed();
+        String text = "x".repeat(10_001);
+        Object value = property.equals("settings") ? Map.of("a", text) : text;
+        Map<String, Object> body = Map.of(property, value);
+        JsonNode error = refused(400, "InvalidArgument", "PATCH", P + "/orders" + V, body);
+
+        assertThat(error.get("target").asText()).isEqualTo(property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"description\":\"\\ud83d\"}", "{\"settings\":{\"a\":\"\\ud83d\"}}"})
+    void halfASurrogatePairInAProject(String body) {
+        deployed();
+        ApiResponse response = app.call("PATCH", P + "/orders" + V, body);
+
+        assertThat(response.status()).as(response.body()).isEqualTo(400);
+    }
+
+    @Test
+    void halfASurrogatePairInAnIdButNotInAText() {
+        deployed();
+        String body = Json.write(analyze("Oslo ?"));
+        String cut = body.replace("Oslo ?", "Oslo \\ud83d");
+
+        refused(
+                400,
+                "InvalidRequest",
+                "POST",
+                "analyze-text/jobs" + V,
+                body.replace("\"0\"", "\"\\ud83d\""));
+        JsonNode job = app.follow(app.call("POST", "analyze-text/jobs" + V, cut));
+        assertThat(job.get("status").asText()).isEqualTo("succeeded");
     }
 
     @ParameterizedTest

@@ -418,6 +418,19 @@ class LabelsFileValidatorTest {
     }
 
     @Test
+    void whatIsKeptWithTheProjectHasALongestLength() {
+        metadata.put("description", "x".repeat(10_000)).putObject("settings").put("a", "b");
+        assertThat(codes(validate())).isEmpty();
+
+        metadata.put("description", "x".repeat(10_001));
+        metadata.putObject("settings").put("a", "x".repeat(10_000));
+        assertThat(validate().findings())
+                .allMatch(finding -> finding.code() == FindingCode.METADATA_TOO_LONG)
+                .extracting(Finding::pointer)
+                .containsExactly("/metadata/description", "/metadata/settings");
+    }
+
+    @Test
     void saysOnceThatThereIsNoContainer() {
         metadata.put("storageInputContainerName", "another");
 

@@ -1,0 +1,66 @@
+package io.spanwright.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A host with the tiny encoder, and in it one project that is trained and deployed. Tests leave
+ * that project as it is and make others of their own.
+ *
+ * @param data its data directory
+ * @param project the one that is deployed
+ */
+record TinyHost(HostProcess process, Path data, TestProject project) implements AutoCloseable {
+
+    static final String MODEL = "first";
+    static final String DEPLOYMENT = "production";
+
+    /** What trainings with the tiny encoder and slices of a second need. */
+    static Map<String, String> environment() throws IOException {
+        return Map.of(
+                "SPANWRIGHT_ENCODER",
+                Distribution.tinyEncoder().toString(),
+                "SPANWRIGHT_SLICE_SECONDS",
+                "1",
+                "SPANWRIGHT_TRAINING_THREADS",
+                "1");
+    }
+
+    /** Starts the host, trains and deploys. */
+    static TinyHost start() throws IOException {
+        Path data = Distribution.newDirectory("tiny");
+        TinyHost host = serve(data, TestProject.small("tiny-loans"));
+        host.project.writeDocuments(data);
+        TestClient client = host.client();
+        host.project.importInto(client);
+        host.project.awaitSuccess(client, host.project.train(client, MODEL));
+        host.project.deploy(client, MODEL, DEPLOYMENT);
+        return host;
+    }
+
+    /** Serves what is in a data directory. */
+    static TinyHost serve(Path data, TestProject project) throws IOException {
+        HostProcess process =
+                HostProcess.start(
+                        List.of(),
+                        List.of("serve", "--port", "0", "--data", data.toString()),
+                        environment());
+        return new TinyHost(process, data, project);
+    }
+
+    TestClient client() {
+        return TestClient.of(process.uri(), HostProcess.key(data));
+    }
+
+    /** All that a bad call could have spoiled. */
+    HostState state() {
+        return HostState.of(client(), data);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
