@@ -48,10 +48,10 @@ public final class TinyTraining {
         return new TrainingSettings(
                 base.configVersion(),
                 new WindowSizes(32, 8),
-                256,
-                256,
                 base.littleData(),
-                new TrainingSettings.Rates(3e-3, 3e-3, 3e-3, 1e-2),
+                new TrainingSettings.Pace(256, 3e-3),
+                new TrainingSettings.Pace(256, 3e-3),
+                new TrainingSettings.Rates(3e-3, 3e-3, 1e-2),
                 base.warmUp(),
                 base.clip(),
                 base.weightDecay(),

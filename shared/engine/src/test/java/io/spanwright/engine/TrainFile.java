@@ -28,7 +28,7 @@ import java.util.Optional;
  * Trains on the documents of a labels file that are marked {@code Train}, evaluates on those marked
  * {@code Test}, and prints one line. For experiments:
  *
- * <pre>TrainFile LABELS [seed=1] [threads=2] [encoder=DIR] [fold=K/N] [rates.encoder=2e-4] ...
+ * <pre>TrainFile LABELS [seed=1] [threads=2] [encoder=DIR] [fold=K/N] [much.encoderRate=2e-4] ...
  * </pre>
  *
  * Other names are those of {@link TrainingSettings}. {@code fold} makes every Nth document, from

@@ -17,6 +17,7 @@ final class Optimizer {
     private final Transitions transitions;
     private final float[] transitionGradients;
     private final TrainingSettings settings;
+    private final double encoderRate;
     private final AdamW network;
     private final ArrayAdamW crf;
 
@@ -24,10 +25,12 @@ final class Optimizer {
             Parameters parameters,
             Transitions transitions,
             TrainingSettings settings,
+            double encoderRate,
             int threads) {
         this.parameters = parameters;
         this.transitions = transitions;
         this.settings = settings;
+        this.encoderRate = encoderRate;
         transitionGradients = new float[transitions.values().length];
         AdamWSettings adam = AdamWSettings.DEFAULT;
         network = new AdamW(parameters, decay(adam, settings.weightDecay()), threads);
@@ -63,7 +66,7 @@ final class Optimizer {
         return switch (group.part()) {
             case SHAPE -> settings.rates().shape();
             case HEAD -> settings.rates().head();
-            case EMBEDDING, ENCODER_LAYER -> settings.rates().encoder();
+            case EMBEDDING, ENCODER_LAYER -> encoderRate;
         };
     }
 

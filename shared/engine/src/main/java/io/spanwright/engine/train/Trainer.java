@@ -77,7 +77,13 @@ public final class Trainer {
         }
         plan = TrainingPlan.of(teaching, special, settings, seed);
         learningRate = new LearningRate(plan.steps(), settings.warmUp());
-        optimizer = new Optimizer(network.parameters(), transitions, settings, threads);
+        optimizer =
+                new Optimizer(
+                        network.parameters(),
+                        transitions,
+                        settings,
+                        plan.pace().encoderRate(),
+                        threads);
         state = new TrainingState(network.parameters(), transitions, optimizer);
         scorer =
                 new TextScorer(

@@ -9,12 +9,18 @@ final class TrainingPlan {
 
     private final List<TrainingWindow> windows;
     private final BatchPlanner planner;
+    private final TrainingSettings.Pace pace;
     private final int[] lastSteps;
     private int plannedEpoch = -1;
     private List<int[]> batches = List.of();
 
-    private TrainingPlan(List<TrainingWindow> windows, BatchPlanner planner, int epochs) {
+    private TrainingPlan(
+            List<TrainingWindow> windows,
+            TrainingSettings.Pace pace,
+            BatchPlanner planner,
+            int epochs) {
         this.windows = List.copyOf(windows);
+        this.pace = pace;
         this.planner = planner;
         lastSteps = new int[epochs];
         int steps = 0;
@@ -32,8 +38,14 @@ final class TrainingPlan {
         int[] lengths =
                 windows.stream().mapToInt(window -> window.subWords() + special.count()).toArray();
         int subWords = Arrays.stream(lengths).sum();
-        BatchPlanner planner = new BatchPlanner(lengths, settings.batchFor(subWords), seed);
-        return new TrainingPlan(windows, planner, settings.epochs().of(subWords));
+        TrainingSettings.Pace pace = settings.pace(subWords);
+        BatchPlanner planner = new BatchPlanner(lengths, pace.positions(), seed);
+        return new TrainingPlan(windows, pace, planner, settings.epochs().of(subWords));
+    }
+
+    /** How large the steps are. */
+    TrainingSettings.Pace pace() {
+        return pace;
     }
 
     /** Steps of all epochs. */

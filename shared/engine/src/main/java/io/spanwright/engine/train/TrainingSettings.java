@@ -9,10 +9,10 @@ import io.spanwright.engine.example.WindowSizes;
  *
  * @param configVersion the name that users choose it by, a date
  * @param windows sizes of windows
- * @param smallBatch positions a step, padding included, for little data
- * @param batch positions a step otherwise
  * @param littleData up to so many sub-words an epoch, data counts as little
- * @param rates learning rates
+ * @param little how little data is learned
+ * @param much how all other data is learned
+ * @param rates learning rates of what is not pretrained
  * @param warmUp share of the steps in which the rates rise, 0 to 1
  * @param clip longest gradient
  * @param weightDecay of matrices
@@ -26,9 +26,9 @@ import io.spanwright.engine.example.WindowSizes;
 public record TrainingSettings(
         String configVersion,
         WindowSizes windows,
-        int smallBatch,
-        int batch,
         int littleData,
+        Pace little,
+        Pace much,
         Rates rates,
         double warmUp,
         double clip,
@@ -44,11 +44,11 @@ public record TrainingSettings(
     public static final TrainingSettings DEFAULT =
             new TrainingSettings(
                     "2026-11-01",
-                    new WindowSizes(224, 32),
-                    256,
-                    512,
+                    new WindowSizes(128, 16),
                     30_000,
-                    new Rates(1.5e-4, 3e-4, 1e-3, 1e-2),
+                    new Pace(336, 1.5e-4),
+                    new Pace(672, 1e-4),
+                    new Rates(3e-4, 1e-3, 1e-2),
                     0.1,
                     1,
                     0.01,
@@ -56,18 +56,26 @@ public record TrainingSettings(
                     0.1,
                     12,
                     0,
-                    new Epochs(2, 20, 13, 0.35),
-                    new ValidationSplit(0.1, 20_000, 1_000, 20, 3));
+                    new Epochs(2, 20, 13, 0.45),
+                    new ValidationSplit(0.1, 20_000, 3_000, 20, 3));
+
+    /**
+     * How large steps are.
+     *
+     * @param positions a step, padding included: four windows of the full size, or two, so that
+     *     they can be shared out among lanes
+     * @param encoderRate highest learning rate of encoder layers and input normalisation
+     */
+    public record Pace(int positions, double encoderRate) {}
 
     /**
      * Highest learning rates.
      *
-     * @param encoder of encoder layers and input normalisation
      * @param shape of the word-shape embedding
      * @param head of the tag scores
      * @param transitions of the CRF
      */
-    public record Rates(double encoder, double shape, double head, double transitions) {}
+    public record Rates(double shape, double head, double transitions) {}
 
     /**
      * How many epochs. Little data is read more often, but not so often that it is as many steps as
@@ -109,13 +117,15 @@ public record TrainingSettings(
     public TrainingSettings {
         requireNonNull(configVersion, "configVersion is null");
         requireNonNull(windows, "windows is null");
+        requireNonNull(little, "little is null");
+        requireNonNull(much, "much is null");
         requireNonNull(rates, "rates is null");
         requireNonNull(epochs, "epochs is null");
         requireNonNull(validation, "validation is null");
     }
 
-    /** Positions a step for an epoch of this size. */
-    int batchFor(int subWordsOfAnEpoch) {
-        return subWordsOfAnEpoch <= littleData ? smallBatch : batch;
+    /** The pace for an epoch of this size. */
+    Pace pace(int subWordsOfAnEpoch) {
+        return subWordsOfAnEpoch <= littleData ? little : much;
     }
 }

@@ -67,7 +67,7 @@ class TrainingPlanTest {
         TrainingSettings.Epochs epochs = TrainingSettings.DEFAULT.epochs();
         assertThat(epochs.of(1_000)).isEqualTo(20);
         assertThat(epochs.of(10_000)).isEqualTo(13);
-        assertThat(epochs.of(100_000)).isEqualTo(6);
+        assertThat(epochs.of(100_000)).isEqualTo(5);
         assertThat(epochs.of(5_000_000)).isEqualTo(2);
     }
 }
