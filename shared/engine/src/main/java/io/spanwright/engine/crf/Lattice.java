@@ -147,16 +147,58 @@ public final class Lattice {
      * the first, goes on to the last and ends there.
      */
     public double probability(UnitSpan span) {
-        int tag = BioTags.begin(span.category());
-        double sum = forward[span.from() * tags + tag];
-        for (int unit = span.from() + 1; unit < span.to(); unit++) {
-            int inside = BioTags.inside(span.category());
-            sum += transitions.stay(tag) + emissions.get(unit, inside);
+        Entity entity = entityFrom(span.from(), span.category());
+        while (entity.to() < span.to()) {
+            entity.grow();
+        }
+        return entity.probabilityOfEnding();
+    }
+
+    int units() {
+        return units;
+    }
+
+    int tags() {
+        return tags;
+    }
+
+    /** The entity of one unit that begins there; it can be grown. */
+    Entity entityFrom(int unit, int category) {
+        return new Entity(unit, BioTags.begin(category));
+    }
+
+    /** All paths in which an entity begins at a unit and goes on to another. */
+    final class Entity {
+
+        private double sum;
+        private int tag;
+        private int to;
+
+        private Entity(int from, int begin) {
+            sum = forward[from * tags + begin];
+            tag = begin;
+            to = from + 1;
+        }
+
+        /** One past the last unit. */
+        int to() {
+            return to;
+        }
+
+        /** Takes the next unit in; the probability that the entity goes on at least so far. */
+        double grow() {
+            int inside = BioTags.insideOf(tag);
+            sum += transitions.stay(tag) + emissions.get(to, inside);
+            double reached = Math.exp(sum + backward[to * tags + inside] - logPartition);
             tag = inside;
+            to++;
+            return reached;
         }
-        if (span.to() < units) {
-            sum += leaveAhead(span.to(), tag);
+
+        /** The probability that the entity begins where it does and ends here. */
+        double probabilityOfEnding() {
+            double end = to < units ? sum + leaveAhead(to, tag) : sum;
+            return Math.min(1, Math.exp(end - logPartition));
         }
-        return Math.min(1, Math.exp(sum - logPartition));
     }
 }

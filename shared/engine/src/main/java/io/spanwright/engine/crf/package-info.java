@@ -12,7 +12,8 @@
  *   <li>{@link io.spanwright.engine.crf.Emissions}: the scores of one chain's tags
  *   <li>{@link io.spanwright.engine.crf.Lattice}: forward-backward, and what follows from it
  *   <li>{@link io.spanwright.engine.crf.ChainLoss}: loss and its gradients
- *   <li>{@link io.spanwright.engine.crf.BestPath}: Viterbi
+ *   <li>{@link io.spanwright.engine.crf.LikelySpans}: decoding by marginals, for the best F1
+ *   <li>{@link io.spanwright.engine.crf.LikelySpan}: a span and its probability
  *   <li>{@link io.spanwright.engine.crf.UnitSpan}: an entity in a path of tags
  *   <li>{@code LogSum}: sums of numbers that are given as logarithms
  * </ul>

@@ -5,10 +5,9 @@ import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.engine.artifact.TagsFile;
 import io.spanwright.engine.artifact.VerifiedArtifact;
 import io.spanwright.engine.calibration.Temperature;
-import io.spanwright.engine.crf.BestPath;
-import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Emissions;
-import io.spanwright.engine.crf.Lattice;
+import io.spanwright.engine.crf.LikelySpan;
+import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.crf.UnitSpan;
 import io.spanwright.engine.example.TextUnits;
@@ -135,18 +134,13 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
         int tags = scorer.tagCount();
         float[] section = Arrays.copyOfRange(scores, from * tags, to * tags);
         Emissions emissions = Emissions.rowByRow(section, tags);
-        List<UnitSpan> spans = BioTags.spans(BestPath.of(emissions, transitions));
-        if (spans.isEmpty()) {
-            return;
-        }
-        double factor = 1 / temperature.value();
-        Lattice lattice = Lattice.of(emissions.times(factor), transitions.times(factor), false);
-        for (UnitSpan span : spans) {
+        for (LikelySpan likely : LikelySpans.decode(emissions, transitions, temperature.value())) {
+            UnitSpan span = likely.span();
             entities.add(
                     new RecognizedEntity(
                             categories.get(span.category()),
                             units.encoding().span(from + span.from(), from + span.to()),
-                            lattice.probability(span)));
+                            likely.probability()));
         }
     }
 

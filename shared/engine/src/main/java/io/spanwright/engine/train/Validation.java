@@ -1,9 +1,11 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.engine.calibration.Observation;
-import io.spanwright.engine.crf.BestPath;
+import io.spanwright.engine.calibration.Temperature;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Emissions;
+import io.spanwright.engine.crf.LikelySpan;
+import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.crf.UnitSpan;
 import io.spanwright.engine.example.TaggedText;
@@ -38,8 +40,10 @@ public record Validation(double f1, List<Observation> observations) {
 
     private static Observation observe(
             TaggedText text, Emissions emissions, Transitions transitions) {
+        double temperature = Temperature.DEFAULT.value();
         List<UnitSpan> predicted =
-                BioTags.spans(BestPath.of(emissions, transitions)).stream()
+                LikelySpans.decode(emissions, transitions, temperature).stream()
+                        .map(LikelySpan::span)
                         .filter(span -> isTaught(text, span))
                         .toList();
         return new Observation(emissions, predicted, right(text));

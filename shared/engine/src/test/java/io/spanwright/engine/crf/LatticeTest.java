@@ -79,17 +79,6 @@ class LatticeTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 3, 5, 7, 9, 11})
-    void findsTheBestPath(long seed) {
-        for (int units = 1; units <= 5; units++) {
-            Enumeration all = random(seed, units);
-            int[] best =
-                    all.paths().stream().max(Comparator.comparingDouble(all::weight)).orElseThrow();
-            assertThat(BestPath.of(all.emissions(), all.transitions())).isEqualTo(best);
-        }
-    }
-
     @Test
     void staysFiniteOnALongChainOfLargeScores() {
         int units = 50_000;
@@ -100,14 +89,16 @@ class LatticeTest {
         Emissions emissions = Emissions.rowByRow(scores, TAGS.count());
         Lattice lattice = Lattice.of(emissions, Transitions.zero(TAGS), false);
         assertThat(lattice.logPartition()).isFinite();
-        int[] path = BestPath.of(emissions, Transitions.zero(TAGS));
-        assertThat(lattice.probability(BioTags.spans(path).get(0))).isBetween(0.0, 1.0);
+        assertThat(LikelySpans.decode(lattice))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.probability()).isBetween(0.0, 1.0));
     }
 
     @Test
     void spreadsProbabilityWithTemperature() {
         Enumeration all = random(1, 3);
-        int[] best = BestPath.of(all.emissions(), all.transitions());
+        int[] best =
+                all.paths().stream().max(Comparator.comparingDouble(all::weight)).orElseThrow();
         double sharp = Math.exp(-loss(all.emissions(), all.transitions(), best));
         double soft =
                 Math.exp(-loss(all.emissions().times(0.5), all.transitions().times(0.5), best));
