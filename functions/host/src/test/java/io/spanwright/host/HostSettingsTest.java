@@ -3,7 +3,11 @@ package io.spanwright.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,19 @@ class HostSettingsTest {
                                 Duration.ofMillis(200),
                                 Duration.ofMillis(300),
                                 Level.FINE));
+    }
+
+    @Test
+    void isInTheDocumentsWithItsDefault() throws IOException {
+        Map<String, String> documented = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of("../../docs/settings.md"))) {
+            if (line.startsWith("| `SPANWRIGHT_HOST_")) {
+                String[] cells = line.replace("`", "").split(" *\\| *", -1);
+                documented.put(cells[1], cells[2]);
+            }
+        }
+        assertThat(documented).hasSize(HostSettings.class.getRecordComponents().length);
+        assertThat(HostSettings.read(documented)).isEqualTo(HostSettings.read(Map.of()));
     }
 
     @Test
