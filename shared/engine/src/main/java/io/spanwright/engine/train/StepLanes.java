@@ -35,27 +35,22 @@ record StepLanes(TrainableNetwork network, Transitions transitions, SpecialIds s
     double run(List<TrainingWindow> windows, int step, double[] transitionGradients) {
         int units = windows.stream().mapToInt(TrainingWindow::taughtUnits).sum();
         int lanes = Math.min(count, windows.size());
-        double[] losses = new double[lanes];
-        double[][] laneGradients = new double[lanes][transitionGradients.length];
+        Pass[] passes = new Pass[lanes];
         IntStream.range(0, lanes)
                 .parallel()
                 .forEach(
-                        lane ->
-                                losses[lane] =
-                                        pass(
-                                                share(windows, lane, lanes),
-                                                units,
-                                                SEEDS_A_STEP * step + lane,
-                                                lane,
-                                                laneGradients[lane]));
-        network.joinGradients();
+                        lane -> {
+                            passes[lane] = new Pass(lane, new double[transitionGradients.length]);
+                            passes[lane].run(share(windows, lane, lanes), units, step);
+                        });
         double loss = 0;
-        for (int lane = 0; lane < lanes; lane++) {
-            loss += losses[lane];
+        for (Pass pass : passes) {
+            loss += pass.loss();
             for (int index = 0; index < transitionGradients.length; index++) {
-                transitionGradients[index] += laneGradients[lane][index];
+                transitionGradients[index] += pass.transitionGradients[index];
             }
         }
+        network.joinGradients();
         return loss;
     }
 
@@ -64,17 +59,42 @@ record StepLanes(TrainableNetwork network, Transitions transitions, SpecialIds s
         return windows.subList(from, windows.size() * (lane + 1) / lanes);
     }
 
-    private double pass(
-            List<TrainingWindow> windows,
-            int units,
-            long seed,
-            int lane,
-            double[] transitionGradients) {
-        BatchLoss loss = new BatchLoss(windows, special, units);
-        Forward forward = network.forward(loss.batch().batch(), true, seed);
-        float[] scoreGradients = new float[forward.scores().length];
-        double value = loss.compute(forward, transitions, scoreGradients, transitionGradients);
-        network.backward(forward, scoreGradients, lane);
-        return value;
+    /** One lane's part of a step. */
+    private final class Pass {
+
+        private final int lane;
+        private final double[] transitionGradients;
+        private double loss;
+        private RuntimeException failure;
+
+        private Pass(int lane, double[] transitionGradients) {
+            this.lane = lane;
+            this.transitionGradients = transitionGradients;
+        }
+
+        /** Keeps a failure for later: the network must not be closed while other lanes run. */
+        private void run(List<TrainingWindow> windows, int units, int step) {
+            try {
+                loss = learn(windows, units, SEEDS_A_STEP * step + lane);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        private double learn(List<TrainingWindow> windows, int units, long seed) {
+            BatchLoss batch = new BatchLoss(windows, special, units);
+            Forward forward = network.forward(batch.batch().batch(), true, seed);
+            float[] scoreGradients = new float[forward.scores().length];
+            double value = batch.compute(forward, transitions, scoreGradients, transitionGradients);
+            network.backward(forward, scoreGradients, lane);
+            return value;
+        }
+
+        private double loss() {
+            if (failure != null) {
+                throw failure;
+            }
+            return loss;
+        }
     }
 }
