@@ -36,7 +36,7 @@ public final class TinyTraining {
             if (!Files.exists(encoder.resolve("tokenizer.json"))) {
                 RandomEncoder.TINY.write(encoder);
             }
-            return new EngineSettings(Path.of("target", "natives"), Optional.of(encoder), 1);
+            return new EngineSettings(Path.of("target", "natives"), Optional.of(encoder), 2);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
