@@ -71,10 +71,14 @@ final class TrainingRun {
         assertThat(state.path("status").asText()).as(state + host.output()).isEqualTo("succeeded");
         JsonNode models = client.project("GET", project.name() + "/models", "").body();
         assertThat(models.path("value")).hasSize(1);
+        assertThat(artifacts()).hasSize(1);
+        return artifacts().get(0);
+    }
+
+    /** The digests of the models that are stored. */
+    List<String> artifacts() throws IOException {
         try (Stream<Path> digests = Files.list(data.resolve("blobs/artifacts"))) {
-            List<String> found = digests.map(p -> p.getFileName().toString()).toList();
-            assertThat(found).hasSize(1);
-            return found.get(0);
+            return digests.map(p -> p.getFileName().toString()).toList();
         }
     }
 
