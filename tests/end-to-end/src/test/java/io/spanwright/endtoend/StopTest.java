@@ -38,8 +38,9 @@ class StopTest {
                 run.train(host);
                 if (stop == 0) {
                     run.awaitProgress(host);
+                } else {
+                    TestClient.pause(random.nextInt(LONGEST_LIFE_MILLISECONDS));
                 }
-                TestClient.pause(random.nextInt(LONGEST_LIFE_MILLISECONDS));
                 host.terminate();
                 assertThat(host.awaitDeath(STOP_LIMIT)).as(host.output()).isEqualTo(TERMINATED);
                 assertThat(host.output()).doesNotContain("Exception");

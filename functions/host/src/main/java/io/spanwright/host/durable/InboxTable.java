@@ -59,12 +59,18 @@ final class InboxTable {
         database.update("DELETE FROM inbox WHERE instance_id = ?", instanceId);
     }
 
-    /** Instances that have something to do now. */
+    /**
+     * Instances that have something to do now. One that has no history yet has nothing to do before
+     * its start is visible, whatever else is in its inbox; the start is then its only message for
+     * one execution.
+     */
     List<String> ready() throws SQLException {
         return database.query(
                 "SELECT DISTINCT inbox.instance_id FROM inbox JOIN instance"
                         + " ON instance.id = inbox.instance_id"
-                        + " WHERE inbox.visible <= ? AND instance.status IN (?, ?)",
+                        + " WHERE inbox.visible <= ? AND (inbox.execution_id IS NOT NULL OR EXISTS"
+                        + " (SELECT 1 FROM history WHERE history.instance_id = instance.id))"
+                        + " AND instance.status IN (?, ?)",
                 row -> row.getString(1),
                 System.currentTimeMillis(),
                 OrchestrationStatus.ORCHESTRATION_STATUS_RUNNING.getNumber(),

@@ -127,15 +127,20 @@ final class TurnRunner {
             return Optional.empty();
         }
         List<Message> messages = new ArrayList<>(tables().inbox().visible(instance.get()));
-        if (messages.isEmpty()) {
-            return Optional.empty();
-        }
         messages.sort(Comparator.comparing(message -> !message.event().hasExecutionStarted()));
         List<HistoryEvent> history = tables().histories().of(instanceId);
+        if (messages.isEmpty() || !hasStarted(history, messages)) {
+            return Optional.empty();
+        }
         List<HistoryEvent> events = new ArrayList<>();
         events.add(Events.orchestratorStarted(now(history, messages)));
         messages.forEach(message -> events.add(message.event()));
         return Optional.of(new TurnCommit.Turn(instance.get(), history, events, messages));
+    }
+
+    /** An event may come before the start; the runner would take a turn of it alone for the end. */
+    private static boolean hasStarted(List<HistoryEvent> history, List<Message> messages) {
+        return !history.isEmpty() || messages.get(0).event().hasExecutionStarted();
     }
 
     /**

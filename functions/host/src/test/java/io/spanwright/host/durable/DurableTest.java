@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,11 +86,21 @@ class DurableTest {
         assertThat(client.run("Parent", "parent-1", "3").get("output").asText()).isEqualTo("15");
     }
 
+    @RepeatedTest(10)
+    void continuesAsNewAndKeepsEventsThatCameEarly(RepetitionInfo repetition) {
+        String id = "again-" + repetition.getCurrentRepetition();
+        client.start("Again", id, "3");
+        client.act(id, "go", "tea");
+        assertThat(client.end(id).get("output").asText()).isEqualTo("\"got tea\"");
+    }
+
     @Test
-    void continuesAsNewAndKeepsEventsThatCameEarly() {
-        client.start("Again", "again-1", "3");
-        client.act("again-1", "go", "tea");
-        assertThat(client.end("again-1").get("output").asText()).isEqualTo("\"got tea\"");
+    void keepsAnEventForAnInstanceThatStartsLater() throws Exception {
+        client.start("Event", "later-1?in=700", "20000");
+        client.act("later-1", "go", "tea");
+        Thread.sleep(200);
+        assertThat(client.status("later-1").get("status").asText()).isEqualTo("PENDING");
+        assertThat(client.end("later-1").get("output").asText()).isEqualTo("\"got tea\"");
     }
 
     @Test

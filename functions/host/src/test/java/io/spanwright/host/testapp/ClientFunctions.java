@@ -14,6 +14,7 @@ import com.microsoft.durabletask.azurefunctions.DurableClientContext;
 import com.microsoft.durabletask.azurefunctions.DurableClientInput;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,22 @@ import java.util.Optional;
 public final class ClientFunctions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Starts an orchestration with the body as its input. */
+    /** Starts an orchestration with the body as its input, {@code in} so many milliseconds. */
     public HttpResponseMessage start(
             @HttpTrigger(name = "request") HttpRequestMessage<Optional<String>> request,
             @BindingName("name") String name,
             @BindingName("id") String id,
             @DurableClientInput(name = "client") DurableClientContext context) {
         try (DurableTaskClient client = context.getClient()) {
-            client.scheduleNewOrchestrationInstance(
-                    name,
+            NewOrchestrationInstanceOptions options =
                     new NewOrchestrationInstanceOptions()
                             .setInstanceId(id)
-                            .setInput(request.getBody().orElse(null)));
+                            .setInput(request.getBody().orElse(null));
+            String wait = request.getQueryParameters().get("in");
+            if (wait != null) {
+                options.setStartTime(Instant.now().plusMillis(Long.parseLong(wait)));
+            }
+            client.scheduleNewOrchestrationInstance(name, options);
             return request.createResponseBuilder(HttpStatus.ACCEPTED).build();
         } catch (StatusRuntimeException e) {
             return request.createResponseBuilder(HttpStatus.CONFLICT)

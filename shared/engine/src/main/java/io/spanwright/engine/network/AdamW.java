@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
  * elements are cut into fixed runs, and sums over runs are made in order.
  */
 public final class AdamW {
-    // Small enough for the first-level cache, large enough to hide the copying.
-    private static final int RUN = 8_192;
 
     private final Parameters parameters;
     private final AdamWSettings settings;
@@ -123,8 +121,8 @@ public final class AdamW {
     private static List<Run> cut(List<Parameter> parameters) {
         List<Run> runs = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            for (int from = 0; from < parameter.size(); from += RUN) {
-                int length = Math.min(RUN, parameter.size() - from);
+            for (int from = 0; from < parameter.size(); from += Parameters.RUN) {
+                int length = Math.min(Parameters.RUN, parameter.size() - from);
                 runs.add(new Run(parameter, parameter.offset() + from, length));
             }
         }

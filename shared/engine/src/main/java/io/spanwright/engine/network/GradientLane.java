@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
  * sum itself; further ones write beside it and are added.
  */
 final class GradientLane implements AutoCloseable {
-    private static final int RUN = 8_192;
     private static final long NEVER = -1;
 
     private final Parameters parameters;
@@ -63,9 +62,10 @@ final class GradientLane implements AutoCloseable {
             return;
         }
         int size = parameters.size();
-        IntStream.range(0, (size + RUN - 1) / RUN)
+        int run = Parameters.RUN;
+        IntStream.range(0, (size + run - 1) / run)
                 .parallel()
-                .forEach(run -> add(other, run * RUN, Math.min(RUN, size - run * RUN)));
+                .forEach(index -> add(other, index * run, Math.min(run, size - index * run)));
         writtenIn = NEVER;
     }
 

@@ -13,6 +13,12 @@ import java.util.List;
  * ONNX Runtime reads the first and writes the second without copying. Not thread-safe.
  */
 public final class Parameters {
+    /**
+     * Elements that are copied to the heap and worked on at a time: few enough for the first-level
+     * cache, enough to hide the copying.
+     */
+    static final int RUN = 8_192;
+
     private final List<Parameter> all;
     private final int size;
     private final FloatBuffer values;
@@ -114,7 +120,7 @@ public final class Parameters {
         if (!cleared) {
             return;
         }
-        float[] zeros = new float[Math.min(size, 8_192)];
+        float[] zeros = new float[Math.min(size, RUN)];
         for (int from = 0; from < size; from += zeros.length) {
             gradients.put(from, zeros, 0, Math.min(zeros.length, size - from));
         }
