@@ -99,4 +99,20 @@ public final class ModelFunctions {
                 request,
                 Map.of("projectName", projectName, "trainedModelLabel", trainedModelLabel));
     }
+
+    @FunctionName("CompareEvaluations")
+    public HttpResponseMessage compareEvaluations(
+            @HttpTrigger(
+                            name = "request",
+                            methods = HttpMethod.GET,
+                            authLevel = AuthorizationLevel.ANONYMOUS,
+                            route = Routes.EVALUATION_COMPARISON)
+                    HttpRequestMessage<Optional<String>> request,
+            @BindingName("projectName") String projectName,
+            @BindingName("trainedModelLabel") String trainedModelLabel) {
+        return http.answer(
+                Operation.COMPARE_EVALUATIONS,
+                request,
+                Map.of("projectName", projectName, "trainedModelLabel", trainedModelLabel));
+    }
 }

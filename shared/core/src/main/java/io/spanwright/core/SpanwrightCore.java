@@ -111,7 +111,7 @@ public final class SpanwrightCore implements AutoCloseable {
                         new DeploymentService(projects, models, deploymentStore, jobs, settings),
                         new AnalyzeService(
                                 projects,
-                                new DeploymentLookup(deploymentStore, clock),
+                                new DeploymentLookup(deploymentStore, projectStore, clock),
                                 recognizers,
                                 results,
                                 settings,

@@ -6,9 +6,12 @@ import io.spanwright.core.dataset.Dataset;
 import io.spanwright.core.dataset.DatasetDocument;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.dataset.SnapshotDocuments;
+import io.spanwright.core.evaluation.DocumentEvaluation;
 import io.spanwright.core.evaluation.EntityMetrics;
 import io.spanwright.core.evaluation.Evaluation;
 import io.spanwright.core.evaluation.Evaluator;
+import io.spanwright.core.evaluation.Interval;
+import io.spanwright.core.evaluation.ModelComparison;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.settings.Settings;
@@ -18,9 +21,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -51,16 +56,40 @@ final class EvaluateOffline {
 
     private Map<String, Object> evaluate(Dataset dataset, Path snapshot) {
         SnapshotDocuments documents = SnapshotDocuments.open(snapshot, locations(dataset));
+        Optional<Path> baseline = options.text("baseline").map(Path::of);
+        Count count = new Count(documents.size() * (baseline.isPresent() ? 2 : 1));
+        List<DocumentEvaluation> ofModel = new ArrayList<>();
         Evaluator evaluator = new Evaluator(dataset.categories());
-        Count count = new Count(documents.size());
-        DirectoryArtifact artifact = new DirectoryArtifact(options.path("model"));
-        try (EntityRecognizer recognizer = EngineParts.of(settings).loader().load(artifact);
+        test(options.path("model"), documents, evaluator, ofModel, count);
+        Map<String, Object> values = values(evaluator.evaluation(), count);
+        baseline.ifPresent(
+                other -> {
+                    List<DocumentEvaluation> ofOther = new ArrayList<>();
+                    Evaluator another = new Evaluator(dataset.categories());
+                    test(other, documents, another, ofOther, count);
+                    values.put(
+                            "comparison",
+                            values(ModelComparison.of(ofModel.stream(), ofOther.stream())));
+                });
+        return values;
+    }
+
+    private void test(
+            Path model,
+            SnapshotDocuments documents,
+            Evaluator evaluator,
+            List<DocumentEvaluation> compared,
+            Count count) {
+        try (EntityRecognizer recognizer =
+                        EngineParts.of(settings).loader().load(new DirectoryArtifact(model));
                 Stream<LabeledDocument> stream = documents.stream()) {
             count.start();
             stream.forEach(
-                    document -> evaluator.add(document, count.recognize(recognizer, document)));
+                    document ->
+                            compared.add(
+                                    evaluator.add(
+                                            document, count.recognize(recognizer, document))));
         }
-        return values(evaluator.evaluation(), count);
     }
 
     private Set<String> locations(Dataset dataset) {
@@ -78,6 +107,7 @@ final class EvaluateOffline {
 
         private final int size;
         private int documents;
+        private int documentsBefore;
         private long characters;
         private long startNanos;
 
@@ -85,7 +115,10 @@ final class EvaluateOffline {
             this.size = size;
         }
 
+        /** The time to load a model is not counted. */
         void start() {
+            characters = 0;
+            documentsBefore = documents;
             startNanos = System.nanoTime();
         }
 
@@ -95,7 +128,7 @@ final class EvaluateOffline {
             documents++;
             characters += document.text().length();
             double done = (double) documents / size;
-            long left = Math.round(seconds() * (1 - done) / done);
+            long left = Math.round(seconds() / (documents - documentsBefore) * (size - documents));
             progress.accept(done, Duration.ofSeconds(left));
             return entities;
         }
@@ -112,6 +145,9 @@ final class EvaluateOffline {
         values.put("microPrecision", evaluation.micro().precision());
         values.put("microRecall", evaluation.micro().recall());
         values.put("macroF1", evaluation.macroF1());
+        evaluation
+                .intervals()
+                .ifPresent(intervals -> values.put("microF1Interval", values(intervals.microF1())));
         Map<String, Object> entities = new LinkedHashMap<>();
         evaluation.entities().forEach((name, metrics) -> entities.put(name, values(metrics)));
         values.put("entities", entities);
@@ -128,6 +164,19 @@ final class EvaluateOffline {
         values.put("truePositiveCount", metrics.truePositiveCount());
         values.put("falsePositiveCount", metrics.falsePositiveCount());
         values.put("falseNegativeCount", metrics.falseNegativeCount());
+        return values;
+    }
+
+    private static Map<String, Object> values(Interval interval) {
+        return Map.of("lower", interval.lower(), "upper", interval.upper());
+    }
+
+    private static Map<String, Object> values(ModelComparison comparison) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("verdict", comparison.verdict().wireName());
+        values.put("baselineMicroF1", comparison.baselineF1());
+        comparison.difference().ifPresent(one -> values.put("difference", values(one)));
+        values.put("documents", comparison.documents());
         return values;
     }
 }

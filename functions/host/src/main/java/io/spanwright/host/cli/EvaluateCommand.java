@@ -4,6 +4,7 @@ import io.spanwright.host.console.ScoreTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,11 @@ final class EvaluateCommand extends OfflineCommand {
 
     @Option(names = "--model", required = true, description = "Directory of the model.")
     private Path model;
+
+    @Option(
+            names = "--baseline",
+            description = "Directory of another model to compare it with on the same documents.")
+    private Path baseline;
 
     @Option(names = "--labels", required = true, description = "The labels file.")
     private Path labels;
@@ -46,6 +52,7 @@ final class EvaluateCommand extends OfflineCommand {
     Map<String, Object> options() {
         Map<String, Object> options = new HashMap<>();
         options.put("model", directory(model));
+        options.put("baseline", baseline == null ? null : directory(baseline));
         options.put("labels", file(labels));
         options.put("documents", directory(documents));
         options.put("dataset", part.name());
@@ -56,6 +63,31 @@ final class EvaluateCommand extends OfflineCommand {
     @Override
     void print(Map<String, Object> result, PrintWriter out) {
         ScoreTable.print(result, out);
+        if (result.get("microF1Interval") instanceof Map<?, ?> interval) {
+            out.println("95 % interval of micro F1: " + range(interval));
+        }
+        if (result.get("comparison") instanceof Map<?, ?> comparison) {
+            print(comparison, out);
+        }
         out.println(result.get("characters") + " characters in " + result.get("seconds") + " s");
+    }
+
+    private static void print(Map<?, ?> comparison, PrintWriter out) {
+        String line =
+                String.format(
+                        Locale.ROOT,
+                        "compared with the baseline: %s (its micro F1: %.3f",
+                        comparison.get("verdict"),
+                        comparison.get("baselineMicroF1"));
+        String difference =
+                comparison.get("difference") instanceof Map<?, ?> interval
+                        ? "; 95 % interval of the difference: " + range(interval)
+                        : "";
+        out.println(line + difference + ")");
+    }
+
+    private static String range(Map<?, ?> interval) {
+        return String.format(
+                Locale.ROOT, "%.3f to %.3f", interval.get("lower"), interval.get("upper"));
     }
 }

@@ -3,8 +3,8 @@ package io.spanwright.core.analyze;
 import io.spanwright.core.analyze.AnalyzeRequest.Document;
 import io.spanwright.core.analyze.AnalyzeRequest.Task;
 import io.spanwright.core.analyze.AnalyzeResult.TaskResult;
+import io.spanwright.core.analyze.DeploymentLookup.Deployed;
 import io.spanwright.core.analyze.TaskAnalyzer.Counted;
-import io.spanwright.core.deployment.Deployment;
 import io.spanwright.core.deployment.DeploymentService;
 import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.ServiceException;
@@ -72,7 +72,7 @@ public final class AnalyzeService {
     public AnalyzeResult analyze(AnalyzeRequest request) {
         Instant created = now();
         BooleanSupplier stop = stopAtDeadline();
-        List<Deployment> deployed = request.tasks().stream().map(this::deployment).toList();
+        List<Deployed> deployed = request.tasks().stream().map(this::deployment).toList();
         List<Counted> documents = counted(request.documents());
         List<TaskResult> tasks = new ArrayList<>();
         for (int i = 0; i < deployed.size(); i++) {
@@ -90,7 +90,7 @@ public final class AnalyzeService {
         return () -> System.nanoTime() - end > 0;
     }
 
-    private Deployment deployment(Task task) {
+    private Deployed deployment(Task task) {
         return deployments
                 .find(task.project(), task.deployment())
                 .orElseThrow(() -> notDeployed(task));

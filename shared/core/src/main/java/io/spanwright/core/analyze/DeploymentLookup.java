@@ -2,7 +2,7 @@ package io.spanwright.core.analyze;
 
 import io.spanwright.core.deployment.Deployment;
 import io.spanwright.core.deployment.DeploymentStore;
-import io.spanwright.core.store.Stored;
+import io.spanwright.core.project.ProjectStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,28 +17,38 @@ public final class DeploymentLookup {
     private static final int MOST = 1000;
 
     private final DeploymentStore store;
+    private final ProjectStore projects;
     private final Clock clock;
     private final Map<Name, Seen> seen = new ConcurrentHashMap<>();
 
-    public DeploymentLookup(DeploymentStore store, Clock clock) {
+    public DeploymentLookup(DeploymentStore store, ProjectStore projects, Clock clock) {
         this.store = store;
+        this.projects = projects;
         this.clock = clock;
     }
 
+    /**
+     * A deployment with what its project says of it.
+     *
+     * @param confidenceThreshold entities of less confidence are not given to callers, 0 to 1
+     */
+    record Deployed(Deployment deployment, double confidenceThreshold) {}
+
     /** The deployment; one that was not there is looked for again at once. */
-    public Optional<Deployment> find(String project, String deployment) {
+    Optional<Deployed> find(String project, String deployment) {
         Name name = new Name(project, deployment);
         Seen known = seen.get(name);
         Instant now = clock.instant();
         if (known != null && Duration.between(known.at(), now).compareTo(FRESH) < 0) {
-            return Optional.of(known.deployment());
+            return Optional.of(known.deployed());
         }
         return read(name, now);
     }
 
-    private Optional<Deployment> read(Name name, Instant now) {
-        Optional<Deployment> read =
-                store.find(name.project(), name.deployment()).map(Stored::value);
+    private Optional<Deployed> read(Name name, Instant now) {
+        Optional<Deployed> read =
+                store.find(name.project(), name.deployment())
+                        .map(found -> new Deployed(found.value(), threshold(name.project())));
         if (seen.size() >= MOST) {
             seen.clear();
         }
@@ -46,7 +56,11 @@ public final class DeploymentLookup {
         return read;
     }
 
+    private double threshold(String project) {
+        return projects.find(project).map(found -> found.value().confidenceThreshold()).orElse(0.0);
+    }
+
     private record Name(String project, String deployment) {}
 
-    private record Seen(Deployment deployment, Instant at) {}
+    private record Seen(Deployed deployed, Instant at) {}
 }

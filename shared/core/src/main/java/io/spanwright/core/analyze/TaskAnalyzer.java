@@ -6,7 +6,7 @@ import io.spanwright.core.analyze.AnalyzeResult.DocumentError;
 import io.spanwright.core.analyze.AnalyzeResult.DocumentResult;
 import io.spanwright.core.analyze.AnalyzeResult.Entity;
 import io.spanwright.core.analyze.AnalyzeResult.TaskResult;
-import io.spanwright.core.deployment.Deployment;
+import io.spanwright.core.analyze.DeploymentLookup.Deployed;
 import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.text.IndexedRange;
@@ -37,9 +37,9 @@ final class TaskAnalyzer {
 
     /** The task's result; one that fails does not stop the others. */
     TaskResult analyze(
-            Task task, Deployment deployment, List<Counted> documents, BooleanSupplier stop) {
+            Task task, Deployed deployed, List<Counted> documents, BooleanSupplier stop) {
         try {
-            return succeeded(task, deployment, documents, stop);
+            return succeeded(task, deployed, documents, stop);
         } catch (CancellationException e) {
             return failed(
                     task,
@@ -57,7 +57,7 @@ final class TaskAnalyzer {
     }
 
     private TaskResult succeeded(
-            Task task, Deployment deployment, List<Counted> documents, BooleanSupplier stop) {
+            Task task, Deployed deployed, List<Counted> documents, BooleanSupplier stop) {
         List<DocumentError> errors = new ArrayList<>();
         List<Counted> good = new ArrayList<>();
         for (Counted counted : documents) {
@@ -67,19 +67,20 @@ final class TaskAnalyzer {
                 good.add(counted);
             }
         }
-        List<DocumentResult> results = recognize(task, deployment, good, stop);
+        List<DocumentResult> results = recognize(task, deployed, good, stop);
         return result(task, Optional.empty(), results, errors);
     }
 
     private List<DocumentResult> recognize(
-            Task task, Deployment deployment, List<Counted> documents, BooleanSupplier stop) {
+            Task task, Deployed deployed, List<Counted> documents, BooleanSupplier stop) {
         if (documents.isEmpty()) {
             return List.of();
         }
         List<String> texts = documents.stream().map(d -> d.document().text()).toList();
         List<List<RecognizedEntity>> found;
-        try (RecognizerCache.Use use = recognizers.use(deployment.model().digest())) {
-            found = use.recognizer().recognize(texts, stop);
+        try (RecognizerCache.Use use = recognizers.use(deployed.deployment().model().digest())) {
+            double threshold = deployed.confidenceThreshold();
+            found = new ThresholdRecognizer(use.recognizer(), threshold).recognize(texts, stop);
         }
         List<DocumentResult> results = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {

@@ -41,7 +41,8 @@ final class ModelHandlers {
                 Operation.GET_MODEL, this::get,
                 Operation.DELETE_MODEL, this::delete,
                 Operation.GET_EVALUATION_SUMMARY, this::summary,
-                Operation.LIST_EVALUATION_RESULTS, this::results);
+                Operation.LIST_EVALUATION_RESULTS, this::results,
+                Operation.COMPARE_EVALUATIONS, this::compare);
     }
 
     private ApiResponse list(Call call) {
@@ -57,8 +58,11 @@ final class ModelHandlers {
 
     private TrainedModel model(Call call) {
         projects.get(call.project());
-        String label = Names.require("trainedModelLabel", call.path("trainedModelLabel"));
-        return models.get(call.project(), label).value();
+        return model(call, "trainedModelLabel", call.path("trainedModelLabel"));
+    }
+
+    private TrainedModel model(Call call, String parameter, String label) {
+        return models.get(call.project(), Names.require(parameter, label)).value();
     }
 
     private ApiResponse delete(Call call) {
@@ -84,6 +88,15 @@ final class ModelHandlers {
         List<DocumentEvaluation> read =
                 evaluations.documents(call.project(), jobId, paging.skip(), paging.limit() + 1);
         return Responses.ok(paging.pageOf(read, WireWriter::document, call.links()));
+    }
+
+    private ApiResponse compare(Call call) {
+        TrainedModel model = model(call);
+        TrainedModel baseline =
+                model(call, "baseline", call.request().parameter("baseline").orElse(""));
+        return Responses.ok(
+                WireWriter.comparison(
+                        evaluations.compare(call.project(), model.jobId(), baseline.jobId())));
     }
 
     private static void requireIndexType(Optional<String> name) {

@@ -19,6 +19,10 @@ public final class Routes {
     public static final String MODEL = MODELS + "/{trainedModelLabel}";
     public static final String EVALUATION_SUMMARY = MODEL + "/evaluation/summary-result";
     public static final String EVALUATION_RESULT = MODEL + "/evaluation/result";
+
+    /** Not in the hosted service: this model beside another one. */
+    public static final String EVALUATION_COMPARISON = MODEL + "/evaluation/comparison";
+
     public static final String DEPLOYMENTS = PROJECT + "/deployments";
     public static final String DEPLOYMENT = DEPLOYMENTS + "/{deploymentName}";
     public static final String DEPLOYMENT_JOB = DEPLOYMENT + "/jobs/{jobId}";

@@ -93,7 +93,21 @@ final class Wire {
             double microRecall,
             double macroF1,
             double macroPrecision,
-            double macroRecall) {}
+            double macroRecall,
+            Optional<ConfidenceIntervals> confidenceIntervals) {}
+
+    record ConfidenceIntervals(
+            Interval microF1, Interval macroF1, Map<String, Interval> entities) {}
+
+    record Interval(double lower, double upper) {}
+
+    record Comparison(
+            String verdict,
+            double microF1,
+            double baselineMicroF1,
+            Optional<Interval> difference,
+            int documents,
+            int documentsLeftOut) {}
 
     record Cell(double normalizedValue, double rawValue) {}
 

@@ -3,10 +3,13 @@ package io.spanwright.core.api;
 import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.deployment.Deployment;
 import io.spanwright.core.error.ServiceError;
+import io.spanwright.core.evaluation.ConfidenceIntervals;
 import io.spanwright.core.evaluation.ConfusionMatrix;
 import io.spanwright.core.evaluation.DocumentEvaluation;
 import io.spanwright.core.evaluation.EntityMetrics;
 import io.spanwright.core.evaluation.Evaluation;
+import io.spanwright.core.evaluation.Interval;
+import io.spanwright.core.evaluation.ModelComparison;
 import io.spanwright.core.job.EvaluationOptions;
 import io.spanwright.core.job.Job;
 import io.spanwright.core.job.JobDetails;
@@ -124,7 +127,29 @@ final class WireWriter {
                         micro.recall(),
                         evaluation.macroF1(),
                         evaluation.macroPrecision(),
-                        evaluation.macroRecall()));
+                        evaluation.macroRecall(),
+                        evaluation.intervals().map(WireWriter::intervals)));
+    }
+
+    private static Wire.ConfidenceIntervals intervals(ConfidenceIntervals intervals) {
+        Map<String, Wire.Interval> entities = new LinkedHashMap<>();
+        intervals.f1().forEach((category, f1) -> entities.put(category, interval(f1)));
+        return new Wire.ConfidenceIntervals(
+                interval(intervals.microF1()), interval(intervals.macroF1()), entities);
+    }
+
+    private static Wire.Interval interval(Interval interval) {
+        return new Wire.Interval(interval.lower(), interval.upper());
+    }
+
+    static Wire.Comparison comparison(ModelComparison comparison) {
+        return new Wire.Comparison(
+                comparison.verdict().wireName(),
+                comparison.modelF1(),
+                comparison.baselineF1(),
+                comparison.difference().map(WireWriter::interval),
+                comparison.documents(),
+                comparison.leftOut());
     }
 
     private static Wire.EvaluationOptions options(EvaluationOptions options) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -12,11 +13,16 @@ import java.util.function.ToDoubleFunction;
  *
  * @param entities by category, only those that were labelled or predicted in the test documents; in
  *     the order of the project's categories
+ * @param intervals empty below two test documents
  */
-public record Evaluation(ConfusionMatrix confusionMatrix, Map<String, EntityMetrics> entities) {
+public record Evaluation(
+        ConfusionMatrix confusionMatrix,
+        Map<String, EntityMetrics> entities,
+        Optional<ConfidenceIntervals> intervals) {
 
     public Evaluation {
         requireNonNull(confusionMatrix, "confusionMatrix is null");
+        requireNonNull(intervals, "intervals is null");
         entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
     }
 

@@ -14,17 +14,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Compares labels with predictions, one document at a time, and keeps no document.
+ * Compares labels with predictions, one document at a time, and keeps only counts.
  *
- * <p>A prediction is right if a label has exactly its span and its category. A wrong category or
- * span is one false positive of the predicted category and one false negative of the labelled one.
- * Only the labelled regions count: a prediction that touches none of them is ignored, because
- * nobody said what is there. Not thread-safe.
+ * <p>A wrong category or span is one false positive of the predicted category and one false
+ * negative of the labelled one. Only the labelled regions count: a prediction that touches none of
+ * them is ignored, because nobody said what is there. Not thread-safe.
  */
 public final class Evaluator {
 
     private final Comparator<String> order;
-    private final Map<String, EntityMetrics> entities;
+    private final List<DocumentCounts> documents = new ArrayList<>();
     private final ConfusionCounter confusion = new ConfusionCounter();
 
     /**
@@ -32,7 +31,6 @@ public final class Evaluator {
      */
     public Evaluator(List<String> categories) {
         order = orderOf(categories);
-        entities = new TreeMap<>(order);
     }
 
     /** The project's categories in their order, then others, then {@code $none}. */
@@ -62,10 +60,12 @@ public final class Evaluator {
         for (Span region : document.regions()) {
             List<EntityLabel> expected = document.labelsIn(region);
             List<EntityLabel> predicted = takeTouching(region, remaining);
-            count(expected, predicted);
             regions.add(new RegionEvaluation(region, expected, predicted));
         }
-        return new DocumentEvaluation(document.location(), document.language(), regions);
+        DocumentEvaluation compared =
+                new DocumentEvaluation(document.location(), document.language(), regions);
+        documents.add(DocumentCounts.of(compared));
+        return compared;
     }
 
     /** A prediction across the edge of two regions is an answer in the first one only. */
@@ -76,21 +76,17 @@ public final class Evaluator {
         return touching;
     }
 
-    private void count(List<EntityLabel> expected, List<EntityLabel> predicted) {
-        List<EntityLabel> missed = new ArrayList<>(expected);
-        for (EntityLabel entity : predicted) {
-            boolean right = missed.remove(entity);
-            add(entity.category(), right ? 1 : 0, right ? 0 : 1, 0);
-        }
-        missed.forEach(label -> add(label.category(), 0, 0, 1));
-    }
-
-    private void add(String category, int right, int wrong, int missed) {
-        entities.merge(category, new EntityMetrics(right, wrong, missed), EntityMetrics::plus);
-    }
-
     /** The evaluation of all documents added so far. */
     public Evaluation evaluation() {
-        return new Evaluation(confusion.matrix(order), entities);
+        Map<String, EntityMetrics> entities = new TreeMap<>(order);
+        for (DocumentCounts document : documents) {
+            document.entities()
+                    .forEach((category, one) -> entities.merge(category, one, EntityMetrics::plus));
+        }
+        List<String> categories = List.copyOf(entities.keySet());
+        return new Evaluation(
+                confusion.matrix(order),
+                entities,
+                new DocumentBootstrap(categories, documents).intervals());
     }
 }

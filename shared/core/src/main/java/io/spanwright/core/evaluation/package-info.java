@@ -10,6 +10,8 @@
  *       categories
  *   <li>{@link io.spanwright.core.evaluation.DocumentEvaluation}: expected and predicted entities
  *       of one document
+ *   <li>{@link io.spanwright.core.evaluation.ConfidenceIntervals}: how far F1 can be trusted
+ *   <li>{@link io.spanwright.core.evaluation.ModelComparison}: two models on the same documents
  * </ul>
  */
 package io.spanwright.core.evaluation;

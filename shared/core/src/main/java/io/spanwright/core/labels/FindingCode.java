@@ -51,6 +51,7 @@ public enum FindingCode {
             ERROR, "A container name has 3 to 63 lower-case letters, digits and single hyphens."),
     CONTAINER_NOT_FOUND(ERROR, "The container does not exist or can't be read."),
     METADATA_TOO_LONG(ERROR, "The value has %d characters. The most is 10000."),
+    INVALID_CONFIDENCE_THRESHOLD(ERROR, "A confidence threshold is a number from 0 to 1."),
     UNSUPPORTED_LANGUAGE(ERROR, "The language is not a supported BCP-47 tag such as \"en-us\"."),
     LANGUAGE_DIFFERS(
             WARNING, "The document's language is not the project's, which is not multilingual."),

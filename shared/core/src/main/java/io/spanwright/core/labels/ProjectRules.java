@@ -56,6 +56,13 @@ final class ProjectRules {
         checkLanguage(metadata.language());
         checkLength("description", metadata.description());
         checkLength("settings", metadata.settings().map(ObjectNode::toString));
+        ConfidenceThreshold.bad(metadata.settings())
+                .ifPresent(
+                        value ->
+                                add(
+                                        FindingCode.INVALID_CONFIDENCE_THRESHOLD,
+                                        METADATA.to("settings").to(ConfidenceThreshold.NAME),
+                                        value.toString()));
     }
 
     private void checkLength(String property, Optional<String> value) {

@@ -3,6 +3,7 @@ package io.spanwright.core.project;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spanwright.core.labels.ConfidenceThreshold;
 import io.spanwright.core.labels.ProjectMetadata;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public record Project(
                 Optional.of(multilingual),
                 description,
                 settings);
+    }
+
+    /** Entities of less confidence are not given to callers, 0 to 1. */
+    public double confidenceThreshold() {
+        return ConfidenceThreshold.of(settings);
     }
 
     /** The same project, trained then, if not later already. */

@@ -8,6 +8,7 @@ import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.InnerErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.error.ServiceException;
+import io.spanwright.core.labels.ConfidenceThreshold;
 import io.spanwright.core.labels.ProjectMetadata;
 import io.spanwright.core.labels.SupportedLanguages;
 import io.spanwright.core.store.Json;
@@ -68,6 +69,12 @@ final class ProjectRules {
                     "The most is "
                             + ProjectMetadata.MOST_CHARACTERS
                             + " characters, without half a surrogate pair among them.");
+        }
+    }
+
+    static void requireThreshold(Optional<ObjectNode> settings) {
+        if (ConfidenceThreshold.bad(settings).isPresent()) {
+            throw bad(ConfidenceThreshold.NAME, "Use a number from 0 to 1.");
         }
     }
 

@@ -76,6 +76,7 @@ public final class ProjectService {
                         .orElseGet(() -> created(name, patch));
         if (read.isEmpty() || !read.get().value().equals(project)) {
             requireModest(project);
+            ProjectRules.requireThreshold(project.settings());
             store.put(read, project);
         }
         return new Update(project, read.isEmpty());

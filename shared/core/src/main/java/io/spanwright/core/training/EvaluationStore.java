@@ -1,6 +1,7 @@
 package io.spanwright.core.training;
 
 import io.spanwright.core.evaluation.DocumentEvaluation;
+import io.spanwright.core.evaluation.ModelComparison;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobStore;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Evaluations of trained models, each under the job that trained the model. */
 public final class EvaluationStore {
@@ -36,20 +39,34 @@ public final class EvaluationStore {
      * @param most documents to read
      */
     public List<DocumentEvaluation> documents(String project, String jobId, long skip, int most) {
+        return read(project, jobId, all -> all.skip(skip).limit(most).toList());
+    }
+
+    /** The model of one job beside that of another. */
+    public ModelComparison compare(String project, String jobId, String baselineJobId) {
+        return read(
+                project,
+                jobId,
+                model ->
+                        read(
+                                project,
+                                baselineJobId,
+                                baseline -> ModelComparison.of(model, baseline)));
+    }
+
+    private <T> T read(
+            String project, String jobId, Function<Stream<DocumentEvaluation>, T> reader) {
         Optional<BlobStore.OpenBlob> found =
                 blobs.store().open(path(project, jobId, "documents.jsonl"));
         if (found.isEmpty()) {
-            return List.of();
+            return reader.apply(Stream.empty());
         }
         try (BlobStore.OpenBlob blob = found.get();
                 BufferedReader lines =
                         new BufferedReader(
                                 new InputStreamReader(blob.content(), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .skip(skip)
-                    .limit(most)
-                    .map(line -> Json.read(line, DocumentEvaluation.class))
-                    .toList();
+            return reader.apply(
+                    lines.lines().map(line -> Json.read(line, DocumentEvaluation.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package io.spanwright.core.training;
 import io.spanwright.core.analyze.EntityRecognizer;
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.analyze.RecognizerCache;
+import io.spanwright.core.analyze.ThresholdRecognizer;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.dataset.SnapshotDocuments;
 import io.spanwright.core.evaluation.Evaluator;
@@ -58,7 +59,10 @@ final class ModelTest {
             SnapshotDocuments documents = SnapshotDocuments.open(file, Set.copyOf(snapshot.test()));
             Evaluator evaluator = new Evaluator(snapshot.categories());
             Path compared = scratch.file("compared");
-            compare(documents, use.recognizer(), evaluator, compared, stop, percent);
+            // As callers of the project see it.
+            EntityRecognizer recognizer =
+                    new ThresholdRecognizer(use.recognizer(), snapshot.confidenceThreshold());
+            compare(documents, recognizer, evaluator, compared, stop, percent);
             JobDetails.Train details = (JobDetails.Train) job.details();
             StoredEvaluation evaluation =
                     new StoredEvaluation(

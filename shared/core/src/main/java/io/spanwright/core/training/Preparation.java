@@ -68,7 +68,8 @@ final class Preparation {
             DatasetSplit split =
                     DatasetSplitter.split(dataset, options.splitOptions(), project.seed());
             blobs.keepLabels(labels);
-            blobs.keepSnapshot(snapshot(dataset, split, file), file);
+            double threshold = project.confidenceThreshold();
+            blobs.keepSnapshot(snapshot(dataset, split, threshold, file), file);
         }
     }
 
@@ -108,11 +109,13 @@ final class Preparation {
         }
     }
 
-    private static TrainingSnapshot snapshot(Dataset dataset, DatasetSplit split, Path file) {
+    private static TrainingSnapshot snapshot(
+            Dataset dataset, DatasetSplit split, double confidenceThreshold, Path file) {
         return new TrainingSnapshot(
                 Sha256.hex(file),
                 dataset.language(),
                 dataset.multilingual(),
+                confidenceThreshold,
                 dataset.categories(),
                 locations(split.train()),
                 locations(split.test()));

@@ -9,6 +9,7 @@ import java.util.List;
  * meanwhile.
  *
  * @param documents hash of the file with the documents and their texts, which is also its name
+ * @param confidenceThreshold least confidence of a prediction that is evaluated, as callers see it
  * @param categories in the project's order
  * @param train locations of the documents to learn from
  * @param test locations of the documents to evaluate on
@@ -17,6 +18,7 @@ record TrainingSnapshot(
         String documents,
         String language,
         boolean multilingual,
+        double confidenceThreshold,
         List<String> categories,
         List<String> train,
         List<String> test) {

@@ -93,6 +93,42 @@ class AnalyzeJobsTest {
     }
 
     @Test
+    void givesAndEvaluatesNothingBelowTheProjectsConfidenceThreshold() {
+        threshold(0.995);
+        ApiResponse response = app.call("POST", JOBS + V, body(List.of(task("t", null)), TEXT));
+        assertThat(app.follow(response).at("/tasks/items/0/results/documents/0/entities"))
+                .isEmpty();
+
+        app.call(
+                "POST",
+                P + "/:train" + V,
+                Map.of("modelLabel", "strict", "trainingConfigVersion", "latest"));
+        app.runJobs();
+        assertThat(recall("m")).isEqualTo(1);
+        assertThat(recall("strict")).isZero();
+    }
+
+    @Test
+    void givesWhatIsAboveTheThreshold() {
+        threshold(0.98);
+        ApiResponse response = app.call("POST", JOBS + V, body(List.of(task("t", null)), TEXT));
+        assertThat(app.follow(response).at("/tasks/items/0/results/documents/0/entities"))
+                .hasSize(1);
+    }
+
+    private void threshold(double value) {
+        ApiResponse patched =
+                app.call("PATCH", P + V, Map.of("settings", Map.of("confidenceThreshold", value)));
+        assertThat(patched.status()).as(patched.body()).isEqualTo(200);
+    }
+
+    private double recall(String model) {
+        ApiResponse summary =
+                app.call("GET", P + "/models/" + model + "/evaluation/summary-result" + V, null);
+        return json(summary).at("/customEntityRecognitionEvaluation/microRecall").asDouble();
+    }
+
+    @Test
     void answersSeveralTasksInTheirOrder() {
         ApiResponse response =
                 app.call(

@@ -74,6 +74,19 @@ class ApiLifeTest {
         assertThat(summary.at("/customEntityRecognitionEvaluation/microF1").asDouble())
                 .isEqualTo(1);
         assertThat(summary.at("/evaluationOptions/kind").asText()).isEqualTo("percentage");
+        JsonNode comparison =
+                json(
+                        app.call(
+                                "GET",
+                                P + "/orders/models/m1/evaluation/comparison" + V + "&baseline=m1",
+                                null));
+        assertThat(comparison.get("verdict").asText()).isEqualTo("no difference shown");
+        assertThat(comparison.get("microF1").asDouble()).isEqualTo(1);
+        assertThat(comparison.get("documents").asInt()).isPositive();
+        ApiResponse alone =
+                app.call("GET", P + "/orders/models/m1/evaluation/comparison" + V, null);
+        assertThat(alone.status()).isEqualTo(400);
+        assertThat(alone.body()).contains("baseline");
         JsonNode results =
                 json(
                         app.call(

@@ -431,6 +431,18 @@ class LabelsFileValidatorTest {
     }
 
     @Test
+    void aConfidenceThresholdIsAShare() {
+        metadata.putObject("settings").put("confidenceThreshold", 1);
+        assertThat(codes(validate())).isEmpty();
+
+        metadata.putObject("settings").put("confidenceThreshold", 70);
+        assertThat(validate().findings())
+                .allMatch(one -> one.code() == FindingCode.INVALID_CONFIDENCE_THRESHOLD)
+                .extracting(Finding::pointer)
+                .containsExactly("/metadata/settings/confidenceThreshold");
+    }
+
+    @Test
     void saysOnceThatThereIsNoContainer() {
         metadata.put("storageInputContainerName", "another");
 

@@ -80,6 +80,17 @@ class ProjectTest {
         assertThat(json(patch("orders", "{\"settings\":null}")).has("settings")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1", "-0.1", "\"high\"", "true", "{}"})
+    void hasNoConfidenceThresholdThatIsNoShare(String value) {
+        patch("orders", SampleLabels.metadata("orders"));
+        ApiResponse refused =
+                patch("orders", "{\"settings\":{\"ConfidenceThreshold\":" + value + "}}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("confidenceThreshold").contains("from 0 to 1");
+    }
+
     @Test
     void keepsItsContainer() {
         app.backend().documents().createContainer("elsewhere");
