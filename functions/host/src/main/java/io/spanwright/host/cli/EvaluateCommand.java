@@ -67,27 +67,29 @@ final class EvaluateCommand extends OfflineCommand {
             out.println("95 % interval of micro F1: " + range(interval));
         }
         if (result.get("comparison") instanceof Map<?, ?> comparison) {
-            print(comparison, out);
+            out.println(line(comparison));
         }
         out.println(result.get("characters") + " characters in " + result.get("seconds") + " s");
     }
 
-    private static void print(Map<?, ?> comparison, PrintWriter out) {
+    private static String line(Map<?, ?> comparison) {
         String line =
-                String.format(
-                        Locale.ROOT,
-                        "compared with the baseline: %s (its micro F1: %.3f",
-                        comparison.get("verdict"),
-                        comparison.get("baselineMicroF1"));
+                "compared with the baseline: "
+                        + comparison.get("verdict")
+                        + " (its micro F1: "
+                        + score(comparison.get("baselineMicroF1"));
         String difference =
                 comparison.get("difference") instanceof Map<?, ?> interval
                         ? "; 95 % interval of the difference: " + range(interval)
                         : "";
-        out.println(line + difference + ")");
+        return line + difference + ")";
     }
 
     private static String range(Map<?, ?> interval) {
-        return String.format(
-                Locale.ROOT, "%.3f to %.3f", interval.get("lower"), interval.get("upper"));
+        return score(interval.get("lower")) + " to " + score(interval.get("upper"));
+    }
+
+    private static String score(Object value) {
+        return String.format(Locale.ROOT, "%.3f", ((Number) value).doubleValue());
     }
 }
