@@ -56,14 +56,15 @@ public final class OnnxTrainingEngine implements TrainingEngine {
     private TrainingSlice slice(TrainingRequest request, TrainingSettings configuration) {
         OnnxRuntime runtime = OnnxRuntime.start(settings.natives());
         try {
-            return TrainingSlice.open(request, configuration, settings, encoder(runtime), runtime);
+            return TrainingSlice.open(
+                    request, configuration, settings, encoder(request, runtime), runtime);
         } catch (UnsupportedGraphException e) {
             throw new TrainingFailedException("The encoder can't be trained: " + e.getMessage(), e);
         }
     }
 
-    private Encoder encoder(OnnxRuntime runtime) {
-        return settings.encoder()
+    private Encoder encoder(TrainingRequest request, OnnxRuntime runtime) {
+        return settings.encoderFor(request)
                 .map(directory -> Encoders.fromDirectory(directory, runtime))
                 .orElseGet(() -> Encoders.builtIn(runtime));
     }

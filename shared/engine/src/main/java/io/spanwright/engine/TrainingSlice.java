@@ -31,6 +31,7 @@ final class TrainingSlice implements AutoCloseable {
     private final TrainingRequest request;
     private final TrainingSettings settings;
     private final int threads;
+    private final boolean multilingualEncoder;
     private final TrainableNetwork network;
     private final TrainingSet data;
     private final WindowSizes windows;
@@ -47,6 +48,7 @@ final class TrainingSlice implements AutoCloseable {
         this.request = request;
         this.settings = settings;
         threads = engine.threads();
+        multilingualEncoder = engine.isMultilingual(request);
         tokenizerJson = encoder.tokenizer();
         versions = Provenance.versions(encoder, runtime.version());
         try (SubWordTokenizer tokenizer = SubWordTokenizer.open(tokenizerJson, engine.natives())) {
@@ -121,6 +123,7 @@ final class TrainingSlice implements AutoCloseable {
                 data.characters(),
                 result.validationF1(),
                 data.unrepresented(),
+                multilingualEncoder,
                 trainer.progress());
     }
 

@@ -26,7 +26,11 @@ class IsolationTest {
         /** Takes the directories of native libraries and of the work. */
         public static void main(String[] arguments) {
             EngineSettings settings =
-                    new EngineSettings(Path.of(arguments[0]), TinyTraining.engine().encoder(), 1);
+                    new EngineSettings(
+                            Path.of(arguments[0]),
+                            TinyTraining.engine().encoder(),
+                            Optional.empty(),
+                            1);
             Path work = Path.of(arguments[1]);
             new OnnxTrainingEngine(settings, List.of(TinyTraining.settings(1, 1_000)))
                     .train(

@@ -91,6 +91,26 @@ class OnnxTrainingEngineTest {
     }
 
     @Test
+    void aMultilingualProjectIsTrainedWithTheEncoderThatIsConfiguredForIt() {
+        EngineSettings tiny = TinyTraining.engine();
+        Optional<Path> missing = Optional.of(work.resolve("missing"));
+        EngineSettings settings =
+                new EngineSettings(tiny.natives(), missing, tiny.encoder(), tiny.threads());
+        TrainingRequest one = TinyTraining.request(TinyTraining.documents(2, 3), 1);
+        TrainingRequest multilingual =
+                new TrainingRequest(one.documents(), one.categories(), "latest", 1, "de", true);
+        OnnxTrainingEngine engine =
+                new OnnxTrainingEngine(settings, List.of(TinyTraining.settings(1, 1_000)));
+        TrainingBudget all = TinyTraining.unlimited();
+
+        Finished finished = (Finished) engine.train(multilingual, Optional.empty(), all, work);
+        assertThat(finished.multilingualEncoder()).isTrue();
+        assertThatThrownBy(() -> engine.train(one, Optional.empty(), all, work))
+                .isInstanceOf(TrainingFailedException.class)
+                .hasMessageContaining("model.onnx and tokenizer.json");
+    }
+
+    @Test
     void dependsOnTheSeed() {
         List<LabeledDocument> documents = TinyTraining.documents(4, 3);
         List<String> digests = new ArrayList<>();

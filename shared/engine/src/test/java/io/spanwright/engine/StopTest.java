@@ -33,7 +33,11 @@ class StopTest {
         /** Takes the directories of native libraries and of the work. */
         public static void main(String[] arguments) throws Exception {
             EngineSettings settings =
-                    new EngineSettings(Path.of(arguments[0]), TinyTraining.engine().encoder(), 1);
+                    new EngineSettings(
+                            Path.of(arguments[0]),
+                            TinyTraining.engine().encoder(),
+                            Optional.empty(),
+                            1);
             OnnxTrainingEngine engine =
                     new OnnxTrainingEngine(settings, List.of(TinyTraining.settings(1_000, 1_000)));
             Runtime.getRuntime().addShutdownHook(new Thread(Child::stopSlowly));

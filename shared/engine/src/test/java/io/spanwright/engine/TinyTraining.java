@@ -36,7 +36,8 @@ public final class TinyTraining {
             if (!Files.exists(encoder.resolve("tokenizer.json"))) {
                 RandomEncoder.TINY.write(encoder);
             }
-            return new EngineSettings(Path.of("target", "natives"), Optional.of(encoder), 2);
+            return new EngineSettings(
+                    Path.of("target", "natives"), Optional.of(encoder), Optional.empty(), 2);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

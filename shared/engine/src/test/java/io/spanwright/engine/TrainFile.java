@@ -98,6 +98,7 @@ public final class TrainFile {
                         Optional.of(argument("encoder", ""))
                                 .filter(directory -> !directory.isEmpty())
                                 .map(Path::of),
+                        Optional.empty(),
                         Integer.parseInt(argument("threads", "2")));
         Path work = Files.createTempDirectory("train-file");
         long start = System.nanoTime();

@@ -3,6 +3,7 @@ package io.spanwright.functions.offline;
 import io.spanwright.core.dataset.Dataset;
 import io.spanwright.core.dataset.DatasetDocument;
 import io.spanwright.core.dataset.SnapshotDocuments;
+import io.spanwright.core.job.JobWarning;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.settings.Settings;
@@ -10,12 +11,14 @@ import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingOutcome;
 import io.spanwright.core.training.TrainingOutcome.Finished;
 import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.core.training.TrainingWarnings;
 import io.spanwright.functions.start.EngineParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,26 +48,34 @@ final class TrainOffline {
         LabelsValidation validation = LabeledFolder.read(options, Purpose.TRAINING, snapshot);
         Map<String, Object> values = FindingValues.of(validation.findings());
         if (validation instanceof LabelsValidation.Accepted accepted) {
-            Finished finished = train(accepted.dataset(), snapshot, work);
+            TrainingRequest request = request(accepted.dataset(), snapshot);
+            Finished finished = train(request, work);
             model.take(finished.artifact());
             values.putAll(values(finished));
+            values.put("trainingWarnings", messages(TrainingWarnings.of(request, finished)));
         }
         return values;
     }
 
-    private Finished train(Dataset dataset, Path snapshot, Path work) throws IOException {
+    private static List<String> messages(List<JobWarning> warnings) {
+        return warnings.stream().map(JobWarning::message).toList();
+    }
+
+    private TrainingRequest request(Dataset dataset, Path snapshot) {
         Set<String> train =
                 LabeledFolder.split(options, dataset).train().stream()
                         .map(DatasetDocument::location)
                         .collect(Collectors.toSet());
-        TrainingRequest request =
-                new TrainingRequest(
-                        SnapshotDocuments.open(snapshot, train),
-                        dataset.categories(),
-                        options.text("config").orElse("latest"),
-                        options.number("seed").orElseGet(settings::trainingSeed),
-                        dataset.language(),
-                        dataset.multilingual());
+        return new TrainingRequest(
+                SnapshotDocuments.open(snapshot, train),
+                dataset.categories(),
+                options.text("config").orElse("latest"),
+                options.number("seed").orElseGet(settings::trainingSeed),
+                dataset.language(),
+                dataset.multilingual());
+    }
+
+    private Finished train(TrainingRequest request, Path work) throws IOException {
         TrainingBudget budget =
                 new TrainingBudget(
                         UNBOUNDED,

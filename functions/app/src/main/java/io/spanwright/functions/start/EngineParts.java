@@ -22,6 +22,7 @@ public record EngineParts(TrainingEngine trainer, RecognizerLoader loader) {
                 new EngineSettings(
                         settings.nativesDirectory(),
                         settings.encoder(),
+                        settings.multilingualEncoder(),
                         settings.trainingThreads());
         return new EngineParts(new OnnxTrainingEngine(engine), new OnnxRecognizerLoader(engine));
     }

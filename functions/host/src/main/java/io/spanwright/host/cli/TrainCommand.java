@@ -3,6 +3,7 @@ package io.spanwright.host.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +52,9 @@ final class TrainCommand extends OfflineCommand {
     void print(Map<String, Object> result, PrintWriter out) {
         result.forEach(
                 (name, value) -> {
-                    if (!name.equals("findings")) {
+                    if (name.equals("trainingWarnings")) {
+                        ((List<?>) value).forEach(warning -> out.println("warning: " + warning));
+                    } else if (!name.equals("findings")) {
                         out.println(name + ": " + value);
                     }
                 });

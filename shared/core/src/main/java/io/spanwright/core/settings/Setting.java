@@ -32,6 +32,8 @@ public enum Setting {
             "a directory",
             "Your own pretrained encoder: model.onnx and tokenizer.json. Default: the built-in"
                     + " one."),
+    MULTILINGUAL_ENCODER(
+            "", "directory", "a directory", "The same for projects that are multilingual."),
     TRAINING_SEED("42", "number", 0, Long.MAX_VALUE, "Decides every random choice of training."),
     TRAINING_THREADS("0", "threads", 0, 256, "Threads that train; 0 is one a processor."),
     SLICE_SECONDS("60", "seconds", 1, 1800, "How long training runs before it saves itself."),

@@ -166,6 +166,11 @@ public final class Settings {
         return directory(Setting.ENCODER);
     }
 
+    /** Directory of the encoder for multilingual projects; empty means there is none. */
+    public Optional<Path> multilingualEncoder() {
+        return directory(Setting.MULTILINGUAL_ENCODER);
+    }
+
     public long trainingSeed() {
         return number(Setting.TRAINING_SEED);
     }

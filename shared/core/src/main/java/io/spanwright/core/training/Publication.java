@@ -4,7 +4,6 @@ import io.spanwright.core.job.Job;
 import io.spanwright.core.job.JobDetails;
 import io.spanwright.core.job.JobStatus;
 import io.spanwright.core.job.JobStore;
-import io.spanwright.core.job.JobWarning;
 import io.spanwright.core.project.ProjectStore;
 import io.spanwright.core.store.Stored;
 import io.spanwright.core.trainedmodel.ArtifactStore;
@@ -46,7 +45,7 @@ final class Publication {
         Instant now = jobs.now();
         TrainedModel model = model(job, outcome, now);
         projects.update(job.project(), project -> project.trained(now));
-        Job done = done(job, now).warned(warnings(outcome));
+        Job done = done(job, now).warned(outcome.warnings());
         jobs.replace(
                 read,
                 done,
@@ -75,17 +74,5 @@ final class Publication {
                                 .withEvaluation(details.evaluation().succeeded(now)),
                         now)
                 .become(JobStatus.SUCCEEDED, now);
-    }
-
-    private static List<JobWarning> warnings(TrainedOutcome outcome) {
-        if (outcome.approximated() == 0) {
-            return List.of();
-        }
-        return List.of(
-                new JobWarning(
-                        "ApproximatedLabels",
-                        outcome.approximated()
-                                + " labels begin or end inside a piece of text that the model"
-                                + " can't divide; they were widened for training."));
     }
 }

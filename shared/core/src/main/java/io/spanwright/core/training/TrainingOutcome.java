@@ -34,6 +34,8 @@ public sealed interface TrainingOutcome {
      *     none
      * @param unrepresented labels whose borders no sub-word has; each was widened to whole
      *     sub-words for training
+     * @param multilingualEncoder whether the encoder is the one that is configured for multilingual
+     *     projects
      */
     record Finished(
             Path artifact,
@@ -42,6 +44,7 @@ public sealed interface TrainingOutcome {
             long characters,
             double validationF1,
             List<UnrepresentedLabel> unrepresented,
+            boolean multilingualEncoder,
             TrainingProgress progress)
             implements TrainingOutcome {
         public Finished {

@@ -3,6 +3,7 @@ package io.spanwright.core.training;
 import io.spanwright.core.dataset.SnapshotDocuments;
 import io.spanwright.core.job.Job;
 import io.spanwright.core.job.JobDetails;
+import io.spanwright.core.job.JobWarning;
 import io.spanwright.core.trainedmodel.ArtifactOwner;
 import io.spanwright.core.trainedmodel.ArtifactStore;
 import io.spanwright.core.training.TrainingOutcome.Finished;
@@ -10,6 +11,7 @@ import io.spanwright.core.training.TrainingOutcome.Paused;
 import io.spanwright.core.training.WorkDirectories.Scratch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,14 +49,24 @@ final class TrainingSlice {
             return false;
         }
         try (Scratch scratch = workDirectories.open()) {
-            TrainingOutcome outcome = outcome(job, sequence, blobs, report, scratch);
-            return keep(job, sequence, blobs, report, outcome);
+            TrainingRequest request = request(job, blobs, scratch);
+            TrainingOutcome outcome = outcome(request, sequence, blobs, report, scratch);
+            report.store(outcome.progress());
+            if (outcome instanceof Paused paused) {
+                blobs.keepCheckpoint(sequence, paused.checkpoint());
+                return false;
+            }
+            keep(job, blobs, (Finished) outcome, TrainingWarnings.of(request, (Finished) outcome));
+            return true;
         }
     }
 
     private TrainingOutcome outcome(
-            Job job, int sequence, TrainingBlobs blobs, ProgressReport report, Scratch scratch) {
-        TrainingRequest request = request(job, blobs, scratch);
+            TrainingRequest request,
+            int sequence,
+            TrainingBlobs blobs,
+            ProgressReport report,
+            Scratch scratch) {
         Optional<Path> checkpoint = Optional.empty();
         if (sequence > 0) {
             Path file = scratch.file("checkpoint");
@@ -86,18 +98,7 @@ final class TrainingSlice {
                 snapshot.multilingual());
     }
 
-    private boolean keep(
-            Job job,
-            int sequence,
-            TrainingBlobs blobs,
-            ProgressReport report,
-            TrainingOutcome outcome) {
-        report.store(outcome.progress());
-        if (outcome instanceof Paused paused) {
-            blobs.keepCheckpoint(sequence, paused.checkpoint());
-            return false;
-        }
-        Finished finished = (Finished) outcome;
+    private void keep(Job job, TrainingBlobs blobs, Finished finished, List<JobWarning> warnings) {
         // Owned before it is stored, or a sweep might take it.
         artifacts.own(finished.digest(), new ArtifactOwner(job.project(), job.id()));
         artifacts.store(finished.digest(), finished.artifact());
@@ -106,7 +107,6 @@ final class TrainingSlice {
                         finished.digest(),
                         finished.epochs(),
                         finished.progress().trained().toSeconds(),
-                        finished.unrepresented().size()));
-        return true;
+                        warnings));
     }
 }

@@ -76,7 +76,7 @@ public final class MemorizingEngine implements TrainingEngine {
         write(artifact.resolve("provenance.json"), "{\"time\":" + System.nanoTime() + "}");
         write(artifact.resolve("manifest.json"), hash);
         return new TrainingOutcome.Finished(
-                artifact, hash, progress.epoch(), 1, Double.NaN, List.of(), progress);
+                artifact, hash, progress.epoch(), 1, Double.NaN, List.of(), false, progress);
     }
 
     private static String words(TrainingRequest request) {

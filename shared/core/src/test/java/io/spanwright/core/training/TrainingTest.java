@@ -280,6 +280,22 @@ class TrainingTest {
     }
 
     @Test
+    void warnsThatAMultilingualProjectHasNoMultilingualEncoder() {
+        assertThat(app.follow(trained("one")).get("warnings")).isEmpty();
+        app.call("PATCH", P + V, Map.of("multilingual", true));
+
+        JsonNode warnings = app.follow(trained("many")).get("warnings");
+        assertThat(warnings.findValuesAsText("code")).containsExactly("NoMultilingualEncoder");
+        assertThat(warnings.at("/0/message").asText()).contains("SPANWRIGHT_MULTILINGUAL_ENCODER");
+    }
+
+    private ApiResponse trained(String label) {
+        ApiResponse started = train(app, label);
+        app.runJobs();
+        return started;
+    }
+
+    @Test
     void overwritesTheModelOfItsLabel() {
         train(app, "m");
         app.runJobs();

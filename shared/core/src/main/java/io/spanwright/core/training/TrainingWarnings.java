@@ -1,0 +1,34 @@
+package io.spanwright.core.training;
+
+import io.spanwright.core.job.JobWarning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a user should know about a training that succeeded. */
+public final class TrainingWarnings {
+
+    private TrainingWarnings() {}
+
+    /** The warnings, at most one of each code. */
+    public static List<JobWarning> of(TrainingRequest request, TrainingOutcome.Finished finished) {
+        List<JobWarning> warnings = new ArrayList<>();
+        int approximated = finished.unrepresented().size();
+        if (approximated > 0) {
+            warnings.add(
+                    new JobWarning(
+                            "ApproximatedLabels",
+                            approximated
+                                    + " labels begin or end inside a piece of text that the model"
+                                    + " can't divide; they were widened for training."));
+        }
+        if (request.multilingual() && !finished.multilingualEncoder()) {
+            warnings.add(
+                    new JobWarning(
+                            "NoMultilingualEncoder",
+                            "The project is multilingual, but no multilingual encoder is"
+                                    + " configured; the model was trained with the ordinary one."
+                                    + " Set SPANWRIGHT_MULTILINGUAL_ENCODER and train again."));
+        }
+        return List.copyOf(warnings);
+    }
+}
