@@ -132,7 +132,7 @@ class OddDataTest {
                         new TrainingSettings.Pace(256, 1e30),
                         new TrainingSettings.Pace(256, 1e30),
                         new TrainingSettings.Rates(1e30, 1e30, 1e30),
-                        base.warmUp(),
+                        base.schedule(),
                         base.clip(),
                         base.weightDecay(),
                         base.hiddenDropout(),

@@ -53,7 +53,7 @@ public final class TinyTraining {
                 new TrainingSettings.Pace(256, 3e-3),
                 new TrainingSettings.Pace(256, 3e-3),
                 new TrainingSettings.Rates(3e-3, 3e-3, 1e-2),
-                base.warmUp(),
+                base.schedule(),
                 base.clip(),
                 base.weightDecay(),
                 base.hiddenDropout(),

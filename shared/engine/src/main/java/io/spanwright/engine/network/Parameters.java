@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All trained tensors in one direct buffer, their gradients in a second one of the same layout.
@@ -91,6 +92,21 @@ public final class Parameters {
                     "%d values given, the network has %d".formatted(copy.length, size));
         }
         values.put(0, copy);
+    }
+
+    /** Moves each element of an array of this layout by a share of its way to the value here. */
+    public void moveTowardsValues(float[] mean, float share) {
+        IntStream.range(0, (size + RUN - 1) / RUN)
+                .parallel()
+                .forEach(run -> moveTowards(mean, share, run * RUN));
+    }
+
+    private void moveTowards(float[] mean, float share, int from) {
+        float[] own = new float[Math.min(RUN, size - from)];
+        values.get(from, own);
+        for (int index = 0; index < own.length; index++) {
+            mean[from + index] += share * (own[index] - mean[from + index]);
+        }
     }
 
     public void save(DataOutput out) throws IOException {

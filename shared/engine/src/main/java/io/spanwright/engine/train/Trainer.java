@@ -76,7 +76,7 @@ public final class Trainer {
                     "The labelled parts of the training documents hold no text.");
         }
         plan = TrainingPlan.of(teaching, special, settings, seed);
-        learningRate = new LearningRate(plan.steps(), settings.warmUp());
+        learningRate = new LearningRate(plan.steps(), settings.schedule());
         optimizer =
                 new Optimizer(
                         network.parameters(),
@@ -84,7 +84,13 @@ public final class Trainer {
                         settings,
                         plan.pace().encoderRate(),
                         threads);
-        state = new TrainingState(network.parameters(), transitions, optimizer);
+        int averaged = settings.schedule().averagedSteps(plan.steps());
+        state =
+                new TrainingState(
+                        network.parameters(),
+                        transitions,
+                        optimizer,
+                        new MeanWeights(plan.steps(), averaged));
         scorer =
                 new TextScorer(
                         batch -> network.forward(batch, false, 0).scores(),
@@ -154,8 +160,12 @@ public final class Trainer {
         if (data.heldOut().isEmpty() || !plan.completesEpoch(steps())) {
             return;
         }
-        Validation validation = Validation.of(data.heldOut(), scorer, transitions);
-        state.endEpoch(validation.f1(), plan.epoch(steps() - 1));
+        int epoch = plan.epoch(steps() - 1);
+        state.withKeptWeights(
+                () -> {
+                    Validation validation = Validation.of(data.heldOut(), scorer, transitions);
+                    state.endEpoch(validation.f1(), epoch);
+                });
     }
 
     /** Epochs begun, at least 1. */
@@ -176,9 +186,9 @@ public final class Trainer {
         return state.position().trained().multipliedBy(plan.steps() - steps()).dividedBy(steps());
     }
 
-    /** Leaves the best weights in the network and fits the temperature. */
+    /** Leaves the weights to keep in the network and fits the temperature. */
     public Result finish() {
-        state.putBestBack();
+        state.putKeptWeights();
         return new Result(
                 transitions,
                 temperature(),

@@ -13,7 +13,7 @@ import io.spanwright.engine.example.WindowSizes;
  * @param little how little data is learned
  * @param much how all other data is learned
  * @param rates learning rates of what is not pretrained
- * @param warmUp share of the steps in which the rates rise, 0 to 1
+ * @param schedule how the rates change
  * @param clip longest gradient
  * @param weightDecay of matrices
  * @param hiddenDropout inside the encoder, 0 to below 1
@@ -30,7 +30,7 @@ public record TrainingSettings(
         Pace little,
         Pace much,
         Rates rates,
-        double warmUp,
+        Schedule schedule,
         double clip,
         double weightDecay,
         double hiddenDropout,
@@ -49,7 +49,7 @@ public record TrainingSettings(
                     new Pace(336, 1.5e-4),
                     new Pace(672, 1e-4),
                     new Rates(3e-4, 1e-3, 1e-2),
-                    0.1,
+                    new Schedule(0.1, 0.5, 0.5),
                     1,
                     0.01,
                     0.1,
@@ -76,6 +76,21 @@ public record TrainingSettings(
      * @param transitions of the CRF
      */
     public record Rates(double shape, double head, double transitions) {}
+
+    /**
+     * How the rates change, and which weights are kept.
+     *
+     * @param warmUp share of the steps in which the rates rise, 0 to 1
+     * @param least share of the highest rate that they fall to, 0 to 1
+     * @param averaged share of the steps, at the end, that have the least rate and whose weights
+     *     are averaged, 0 to 1; 0 keeps the last weights
+     */
+    public record Schedule(double warmUp, double least, double averaged) {
+
+        int averagedSteps(int steps) {
+            return (int) Math.round(averaged * steps);
+        }
+    }
 
     /**
      * How many epochs. Little data is read more often, but not so often that it is as many steps as
@@ -120,6 +135,7 @@ public record TrainingSettings(
         requireNonNull(little, "little is null");
         requireNonNull(much, "much is null");
         requireNonNull(rates, "rates is null");
+        requireNonNull(schedule, "schedule is null");
         requireNonNull(epochs, "epochs is null");
         requireNonNull(validation, "validation is null");
     }

@@ -8,16 +8,24 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a checkpoint holds: position, weights, moments and the best weights so far. */
+/** What a checkpoint holds: position, weights, moments, their mean and the best weights so far. */
 final class TrainingState implements Checkpoint.State {
 
     private final Parameters parameters;
     private final Transitions transitions;
     private final Optimizer optimizer;
+    private final MeanWeights mean;
     private TrainingPosition position = TrainingPosition.start();
     private Optional<BestWeights> best = Optional.empty();
 
-    TrainingState(Parameters parameters, Transitions transitions, Optimizer optimizer) {
+    /**
+     * The state before the first step.
+     *
+     * @param mean empty
+     */
+    TrainingState(
+            Parameters parameters, Transitions transitions, Optimizer optimizer, MeanWeights mean) {
+        this.mean = mean;
         this.parameters = parameters;
         this.transitions = transitions;
         this.optimizer = optimizer;
@@ -34,6 +42,7 @@ final class TrainingState implements Checkpoint.State {
 
     void countStep() {
         position = position.afterStep();
+        mean.add(position.steps(), parameters, transitions);
     }
 
     void addTime(Duration time) {
@@ -49,14 +58,34 @@ final class TrainingState implements Checkpoint.State {
         position = position.afterEpoch(better);
     }
 
-    void putBestBack() {
-        best.ifPresent(weights -> weights.putBack(parameters, transitions));
+    /** Does something with the weights that would be kept if training ended now. */
+    void withKeptWeights(Runnable body) {
+        if (mean.isEmpty()) {
+            body.run();
+            return;
+        }
+        float[] network = parameters.copyValues();
+        float[] ofCrf = transitions.values().clone();
+        mean.putInto(parameters, transitions);
+        body.run();
+        parameters.restoreValues(network);
+        System.arraycopy(ofCrf, 0, transitions.values(), 0, ofCrf.length);
+    }
+
+    /** Leaves the best weights, or the mean where nothing was held out. */
+    void putKeptWeights() {
+        if (best.isPresent()) {
+            best.get().putBack(parameters, transitions);
+        } else if (!mean.isEmpty()) {
+            mean.putInto(parameters, transitions);
+        }
     }
 
     @Override
     public void save(DataOutputStream out) throws IOException {
         position.save(out);
         optimizer.save(out);
+        mean.save(out);
         out.writeBoolean(best.isPresent());
         if (best.isPresent()) {
             best.get().save(out);
@@ -67,9 +96,10 @@ final class TrainingState implements Checkpoint.State {
     public void restore(DataInputStream in) throws IOException {
         position = TrainingPosition.restore(in).onThisMachine();
         optimizer.restore(in);
+        int transitionCount = transitions.values().length;
+        mean.restore(in, parameters.size(), transitionCount);
         best = Optional.empty();
         if (in.readBoolean()) {
-            int transitionCount = transitions.values().length;
             best = Optional.of(BestWeights.restore(in, parameters.size(), transitionCount));
         }
     }

@@ -52,13 +52,25 @@ class TrainingPlanTest {
 
     @Test
     void warmsUpAndDecaysInStraightLines() {
-        LearningRate rate = new LearningRate(100, 0.1);
+        LearningRate rate = new LearningRate(100, new TrainingSettings.Schedule(0.1, 0, 0));
         assertThat(rate.factor(0)).isCloseTo(0.1, within(1e-9));
         assertThat(rate.factor(4)).isCloseTo(0.5, within(1e-9));
         assertThat(rate.factor(9)).isCloseTo(1, within(1e-9));
         assertThat(rate.factor(99)).isBetween(0.0, 0.02);
         for (int step = 10; step < 100; step++) {
             assertThat(rate.factor(step)).isLessThan(rate.factor(step - 1)).isPositive();
+        }
+    }
+
+    @Test
+    void keepsTheRateWhileWeightsAreAveraged() {
+        LearningRate rate = new LearningRate(100, new TrainingSettings.Schedule(0.1, 0.4, 0.5));
+        assertThat(rate.factor(9)).isCloseTo(1, within(1e-9));
+        for (int step = 10; step <= 50; step++) {
+            assertThat(rate.factor(step)).isLessThan(rate.factor(step - 1));
+        }
+        for (int step = 50; step < 100; step++) {
+            assertThat(rate.factor(step)).isCloseTo(0.4, within(1e-9));
         }
     }
 

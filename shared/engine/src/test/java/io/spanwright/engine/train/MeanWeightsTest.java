@@ -1,0 +1,109 @@
+package io.spanwright.engine.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spanwright.engine.EngineSettings;
+import io.spanwright.engine.TinyTraining;
+import io.spanwright.engine.crf.BioTags;
+import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.encoder.Encoder;
+import io.spanwright.engine.encoder.Encoders;
+import io.spanwright.engine.example.WordShapes;
+import io.spanwright.engine.network.NetworkSpec;
+import io.spanwright.engine.network.Parameters;
+import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.runtime.OnnxRuntime;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MeanWeightsTest {
+
+    private static final BioTags TAGS = new BioTags(2);
+    private static final int STEPS = 1_000;
+
+    private final Transitions transitions = Transitions.zero(TAGS);
+    private TrainableNetwork network;
+
+    @BeforeEach
+    void open() {
+        EngineSettings engine = TinyTraining.engine();
+        OnnxRuntime runtime = OnnxRuntime.start(engine.natives());
+        Encoder encoder = Encoders.fromDirectory(engine.encoder().orElseThrow(), runtime);
+        NetworkSpec spec =
+                new NetworkSpec(encoder, TAGS.count(), WordShapes.COUNT, 1, 0, 0, 0, 1, 1, 1);
+        network = TrainableNetwork.create(spec, runtime);
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    /** All weights get this value. */
+    private Parameters fill(float value) {
+        float[] values = new float[network.parameters().size()];
+        Arrays.fill(values, value);
+        network.parameters().restoreValues(values);
+        Arrays.fill(transitions.values(), -value);
+        return network.parameters();
+    }
+
+    private void expect(float value) {
+        FloatBuffer values = network.parameters().values();
+        for (int index = 0; index < values.capacity(); index++) {
+            assertThat(values.get(index)).isEqualTo(value);
+        }
+        assertThat(transitions.values()).containsOnly(-value);
+    }
+
+    @Test
+    void isTheMeanOfTheLastSteps() {
+        MeanWeights mean = new MeanWeights(10, 3);
+        for (int step = 1; step <= 10; step++) {
+            mean.add(step, fill(step), transitions);
+            assertThat(mean.isEmpty()).isEqualTo(step < 8);
+        }
+        mean.putInto(network.parameters(), transitions);
+        expect(9);
+    }
+
+    @Test
+    void takesFewOfManySteps() {
+        MeanWeights mean = new MeanWeights(STEPS, STEPS);
+        int taken = 0;
+        for (int step = 1; step <= STEPS; step++) {
+            float before = step % 15 == STEPS % 15 ? 1 : 1_000;
+            taken += before == 1 ? 1 : 0;
+            mean.add(step, fill(before), transitions);
+        }
+        mean.putInto(network.parameters(), transitions);
+        assertThat(taken).isBetween(64, 67);
+        expect(1);
+    }
+
+    @Test
+    void goesOnAfterBeingSaved() throws IOException {
+        MeanWeights saved = new MeanWeights(4, 4);
+        saved.add(1, fill(1), transitions);
+        saved.add(2, fill(3), transitions);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        saved.save(new DataOutputStream(bytes));
+
+        MeanWeights restored = new MeanWeights(4, 4);
+        restored.restore(
+                new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+                network.parameters().size(),
+                transitions.values().length);
+        restored.add(3, fill(5), transitions);
+        restored.putInto(network.parameters(), transitions);
+        expect(3);
+    }
+}
