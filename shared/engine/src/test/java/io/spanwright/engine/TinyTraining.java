@@ -45,14 +45,19 @@ public final class TinyTraining {
 
     /** Small windows, so that they are cut; a high rate, as nothing is pretrained. */
     public static TrainingSettings settings(int epochs, int leastLabelsToHoldOut) {
+        return settings(epochs, leastLabelsToHoldOut, 3e-3);
+    }
+
+    /** The same with another learning rate. */
+    public static TrainingSettings settings(int epochs, int leastLabelsToHoldOut, double rate) {
         TrainingSettings base = TrainingSettings.DEFAULT;
         return new TrainingSettings(
                 base.configVersion(),
                 new WindowSizes(32, 8),
                 base.littleData(),
-                new TrainingSettings.Pace(256, 3e-3),
-                new TrainingSettings.Pace(256, 3e-3),
-                new TrainingSettings.Rates(3e-3, 3e-3, 1e-2),
+                new TrainingSettings.Pace(256, rate),
+                new TrainingSettings.Pace(256, rate),
+                new TrainingSettings.Rates(rate, rate, 1e-2),
                 base.schedule(),
                 base.clip(),
                 base.weightDecay(),
