@@ -94,6 +94,16 @@ public final class Parameters {
         values.put(0, copy);
     }
 
+    /** Gives the values of an array of this layout to the network, and the network's to it. */
+    public void swapValues(float[] other) {
+        for (int from = 0; from < size; from += RUN) {
+            float[] own = new float[Math.min(RUN, size - from)];
+            values.get(from, own);
+            values.put(from, other, from, own.length);
+            System.arraycopy(own, 0, other, from, own.length);
+        }
+    }
+
     /** Moves each element of an array of this layout by a share of its way to the value here. */
     public void moveTowardsValues(float[] mean, float share) {
         IntStream.range(0, (size + RUN - 1) / RUN)

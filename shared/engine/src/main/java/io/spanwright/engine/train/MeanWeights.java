@@ -56,9 +56,12 @@ final class MeanWeights {
         }
     }
 
-    void putInto(Parameters parameters, Transitions ofCrf) {
-        parameters.restoreValues(network);
-        System.arraycopy(transitions, 0, ofCrf.values(), 0, transitions.length);
+    /** Exchanges the mean and the weights; done twice, nothing has changed. */
+    void swap(Parameters parameters, Transitions ofCrf) {
+        parameters.swapValues(network);
+        float[] own = ofCrf.values().clone();
+        System.arraycopy(transitions, 0, ofCrf.values(), 0, own.length);
+        transitions = own;
     }
 
     void save(DataOutput out) throws IOException {

@@ -64,12 +64,9 @@ final class TrainingState implements Checkpoint.State {
             body.run();
             return;
         }
-        float[] network = parameters.copyValues();
-        float[] ofCrf = transitions.values().clone();
-        mean.putInto(parameters, transitions);
+        mean.swap(parameters, transitions);
         body.run();
-        parameters.restoreValues(network);
-        System.arraycopy(ofCrf, 0, transitions.values(), 0, ofCrf.length);
+        mean.swap(parameters, transitions);
     }
 
     /** Leaves the best weights, or the mean where nothing was held out. */
@@ -77,7 +74,7 @@ final class TrainingState implements Checkpoint.State {
         if (best.isPresent()) {
             best.get().putBack(parameters, transitions);
         } else if (!mean.isEmpty()) {
-            mean.putInto(parameters, transitions);
+            mean.swap(parameters, transitions);
         }
     }
 

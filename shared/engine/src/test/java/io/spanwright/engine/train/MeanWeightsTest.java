@@ -71,8 +71,10 @@ class MeanWeightsTest {
             mean.add(step, fill(step), transitions);
             assertThat(mean.isEmpty()).isEqualTo(step < 8);
         }
-        mean.putInto(network.parameters(), transitions);
+        mean.swap(network.parameters(), transitions);
         expect(9);
+        mean.swap(network.parameters(), transitions);
+        expect(10);
     }
 
     @Test
@@ -84,7 +86,7 @@ class MeanWeightsTest {
             taken += before == 1 ? 1 : 0;
             mean.add(step, fill(before), transitions);
         }
-        mean.putInto(network.parameters(), transitions);
+        mean.swap(network.parameters(), transitions);
         assertThat(taken).isBetween(64, 67);
         expect(1);
     }
@@ -103,7 +105,7 @@ class MeanWeightsTest {
                 network.parameters().size(),
                 transitions.values().length);
         restored.add(3, fill(5), transitions);
-        restored.putInto(network.parameters(), transitions);
+        restored.swap(network.parameters(), transitions);
         expect(3);
     }
 }
