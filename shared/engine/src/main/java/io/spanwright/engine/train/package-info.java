@@ -8,7 +8,8 @@
  *   <li>{@code TrainingWindow}: a window that teaches
  *   <li>{@code TrainingPlan}: which windows each step learns from
  *   <li>{@code BatchPlanner}: the batches of one epoch
- *   <li>{@code LearningRate}: warm-up and decay
+ *   <li>{@code LearningRate}: rise, fall and a steady end
+ *   <li>{@code StepLanes}: passes of one step that run at the same time
  *   <li>{@code BatchLoss}: loss and gradients of one batch
  *   <li>{@code Optimizer}: moves network and transitions along their gradients
  *   <li>{@link io.spanwright.engine.train.Validation}: predictions on held-out documents
@@ -16,6 +17,7 @@
  *   <li>{@code TrainingState}: all that changes in the loop
  *   <li>{@code TrainingPosition}: where the loop is
  *   <li>{@code BestWeights}: the weights that did best on held-out documents
+ *   <li>{@code MeanWeights}: the mean of the weights of the last part
  *   <li>{@link io.spanwright.engine.train.Checkpoint}: all of it as one file
  *   <li>{@code Floats}: many floats as bytes
  *   <li>{@link io.spanwright.engine.train.CheckpointException}: a file that is no checkpoint of
