@@ -75,6 +75,20 @@ class CommandLineTest {
     }
 
     @Test
+    void evaluateComparesWithABaseline() throws Exception {
+        List<String> same = withLabels("evaluate", "--model", "model", "--baseline", "model");
+        Commands.Result result = run(same);
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("95 % interval").contains("no difference shown");
+
+        Files.createDirectories(directory.resolve("empty"));
+        Commands.Result none =
+                run(withLabels("evaluate", "--model", "model", "--baseline", "empty"));
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.err()).contains("There is no model in").contains("empty");
+    }
+
+    @Test
     void evaluateForPeopleIsATable() throws Exception {
         Commands.Result result =
                 run(withLabels("evaluate", "--model", "model", "--dataset", "all"));

@@ -22,7 +22,7 @@ final class AnalyzeOffline {
     static Map<String, Object> run(Options options, Settings settings) throws IOException {
         List<Object> documents = new ArrayList<>();
         List<Object> errors = new ArrayList<>();
-        DirectoryArtifact artifact = new DirectoryArtifact(options.path("model"));
+        DirectoryArtifact artifact = ModelFolder.toRead(options.path("model"));
         try (EntityRecognizer recognizer = EngineParts.of(settings).loader().load(artifact)) {
             for (Path file : options.paths("files")) {
                 if (DocumentText.decode(Files.readAllBytes(file))

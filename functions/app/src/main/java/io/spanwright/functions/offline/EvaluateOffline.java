@@ -45,22 +45,28 @@ final class EvaluateOffline {
     }
 
     Map<String, Object> run() throws IOException {
+        DirectoryArtifact model = ModelFolder.toRead(options.path("model"));
+        Optional<DirectoryArtifact> baseline =
+                options.text("baseline").map(Path::of).map(ModelFolder::toRead);
         Files.createDirectories(settings.workDirectory());
         Path snapshot = Files.createTempFile(settings.workDirectory(), "evaluate", "");
         LabelsValidation validation = LabeledFolder.read(options, Purpose.IMPORT, snapshot);
         if (validation instanceof LabelsValidation.Accepted accepted) {
-            return evaluate(accepted.dataset(), snapshot);
+            return evaluate(model, baseline, accepted.dataset(), snapshot);
         }
         return FindingValues.of(validation.findings());
     }
 
-    private Map<String, Object> evaluate(Dataset dataset, Path snapshot) {
+    private Map<String, Object> evaluate(
+            DirectoryArtifact model,
+            Optional<DirectoryArtifact> baseline,
+            Dataset dataset,
+            Path snapshot) {
         SnapshotDocuments documents = SnapshotDocuments.open(snapshot, locations(dataset));
-        Optional<Path> baseline = options.text("baseline").map(Path::of);
         Count count = new Count(documents.size() * (baseline.isPresent() ? 2 : 1));
         List<DocumentEvaluation> ofModel = new ArrayList<>();
         Evaluator evaluator = new Evaluator(dataset.categories());
-        test(options.path("model"), documents, evaluator, ofModel, count);
+        test(model, documents, evaluator, ofModel, count);
         Map<String, Object> values = values(evaluator.evaluation(), count);
         baseline.ifPresent(
                 other -> {
@@ -75,13 +81,12 @@ final class EvaluateOffline {
     }
 
     private void test(
-            Path model,
+            DirectoryArtifact model,
             SnapshotDocuments documents,
             Evaluator evaluator,
             List<DocumentEvaluation> compared,
             Count count) {
-        try (EntityRecognizer recognizer =
-                        EngineParts.of(settings).loader().load(new DirectoryArtifact(model));
+        try (EntityRecognizer recognizer = EngineParts.of(settings).loader().load(model);
                 Stream<LabeledDocument> stream = documents.stream()) {
             count.start();
             stream.forEach(

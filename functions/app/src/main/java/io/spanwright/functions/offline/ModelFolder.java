@@ -1,5 +1,6 @@
 package io.spanwright.functions.offline;
 
+import io.spanwright.engine.artifact.DirectoryArtifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory that a trained model is written to. */
+/** A directory with a trained model. */
 final class ModelFolder {
 
     private static final String MANIFEST = "manifest.json";
@@ -30,6 +31,19 @@ final class ModelFolder {
                     folder + " holds other files than a model; give a new or empty directory");
         }
         return new ModelFolder(folder);
+    }
+
+    /**
+     * The model in a directory.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    static DirectoryArtifact toRead(Path folder) {
+        if (!Files.exists(folder.resolve(MANIFEST))) {
+            throw new IllegalArgumentException(
+                    "There is no model in " + folder + ": it holds no " + MANIFEST);
+        }
+        return new DirectoryArtifact(folder);
     }
 
     /**

@@ -30,6 +30,14 @@ class ModelFolderTest {
                 .withMessageContaining("new or empty directory");
     }
 
+    @Test
+    void saysWhichDirectoryHoldsNoModel() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelFolder.toRead(root))
+                .withMessageContaining(root.toString())
+                .withMessageContaining("no model");
+    }
+
     private Path artifact(String content) throws IOException {
         Path artifact = Files.createDirectory(root.resolve(content));
         Files.writeString(artifact.resolve("manifest.json"), content);
