@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.analyze.ThresholdRecognizer;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingOutcome;
@@ -13,6 +14,7 @@ import io.spanwright.engine.artifact.ArtifactVerifier;
 import io.spanwright.engine.artifact.DirectoryArtifact;
 import io.spanwright.engine.artifact.VerifiedArtifact;
 import io.spanwright.engine.calibration.Temperature;
+import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.serve.OnnxEntityRecognizer;
 import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
@@ -28,11 +30,13 @@ import java.util.Optional;
  * Trains on the documents of a labels file that are marked {@code Train}, evaluates on those marked
  * {@code Test}, and prints one line. For experiments:
  *
- * <pre>TrainFile LABELS [seed=1] [threads=2] [encoder=DIR] [fold=K/N] [much.encoderRate=2e-4] ...
+ * <pre>
+ * TrainFile LABELS [seed=1] [threads=2] [encoder=DIR] [fold=K/N] [part=Train] [much.encoderRate=2e-4] ...
  * </pre>
  *
  * Other names are those of {@link TrainingSettings}. {@code fold} makes every Nth document, from
- * the Kth, the test part, whatever the marks say.
+ * the Kth, the test part, whatever the marks say; with {@code part=Train} those marked {@code Test}
+ * are left alone, and no choice that is made by the result has seen them.
  */
 public final class TrainFile {
 
@@ -60,7 +64,7 @@ public final class TrainFile {
         ObjectNode node = json.valueToTree(TrainingSettings.DEFAULT);
         for (String argument : arguments.subList(1, arguments.size())) {
             String[] pair = argument.split("=", 2);
-            if (List.of("seed", "threads", "encoder", "fold").contains(pair[0])) {
+            if (List.of("seed", "threads", "encoder", "fold", "part").contains(pair[0])) {
                 continue;
             }
             JsonNode target = node;
@@ -83,7 +87,9 @@ public final class TrainFile {
         String fold = argument("fold", "");
         if (!fold.isEmpty()) {
             List<LabeledDocument> all = new ArrayList<>(train);
-            all.addAll(test);
+            if (!argument("part", "").equals("Train")) {
+                all.addAll(test);
+            }
             train.clear();
             test.clear();
             int which = Integer.parseInt(fold.substring(0, fold.indexOf('/')));
@@ -110,6 +116,7 @@ public final class TrainFile {
             long before = System.nanoTime();
             Score score = Score.of(recognizer, test);
             double analyzed = (System.nanoTime() - before) / 1e9;
+            printThresholds(recognizer, test);
             System.out.printf(
                     "%s %s | %.0f s wall %.0f s cpu, analyze %.1f s | %d epochs, validation %.2f,"
                             + " %d unrepresented, %s, peak %d MB | %s%n",
@@ -127,6 +134,17 @@ public final class TrainFile {
                     arguments.subList(1, arguments.size()));
         }
         printCalibration(engine, model, test);
+    }
+
+    /** F1 where only entities of more confidence count; to see less, lower LikelySpans.LEAST. */
+    private static void printThresholds(EntityRecognizer recognizer, List<LabeledDocument> test) {
+        for (double least : new double[] {0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5}) {
+            if (least >= LikelySpans.LEAST) {
+                Score score = Score.of(new ThresholdRecognizer(recognizer, least), test);
+                System.out.printf(" least %.2f F1 %.2f", least, 100 * score.f1());
+            }
+        }
+        System.out.println();
     }
 
     /** The calibration error under other temperatures than the model's. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.spanwright.core.evaluation.DocumentEvaluation.RegionEvaluation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,20 +68,19 @@ public record ModelComparison(
         List<DocumentCounts> ofModel = new ArrayList<>();
         List<DocumentCounts> ofBaseline = new ArrayList<>();
         int baselines = known.size();
-        int[] models = {0};
-        model.forEach(
-                document -> {
-                    models[0]++;
-                    DocumentEvaluation other = known.remove(document.location());
-                    if (other != null && labels(other).equals(labels(document))) {
-                        ofModel.add(DocumentCounts.of(document));
-                        ofBaseline.add(DocumentCounts.of(other));
-                    }
-                });
+        int models = 0;
+        for (Iterator<DocumentEvaluation> each = model.iterator(); each.hasNext(); models++) {
+            DocumentEvaluation document = each.next();
+            DocumentEvaluation other = known.remove(document.location());
+            if (other != null && labels(other).equals(labels(document))) {
+                ofModel.add(DocumentCounts.of(document));
+                ofBaseline.add(DocumentCounts.of(other));
+            }
+        }
         int common = ofModel.size();
         return new ModelComparison(
                 common,
-                models[0] + baselines - 2 * common,
+                models + baselines - 2 * common,
                 microF1(ofModel),
                 microF1(ofBaseline),
                 common < 2
