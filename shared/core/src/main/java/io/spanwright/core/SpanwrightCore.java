@@ -171,8 +171,7 @@ public final class SpanwrightCore implements AutoCloseable {
 
     /** What happens to a labels file that was uploaded as a blob. */
     public UploadedLabels uploadedLabels() {
-        return new UploadedLabels(
-                projectStore, workingCopies, imports, jobs, backend.documents(), blobs);
+        return new UploadedLabels(projectStore, imports, jobs, backend.documents(), blobs);
     }
 
     /** Loads the deployed models before the first request; what can't be loaded is left out. */

@@ -39,4 +39,13 @@ public enum ErrorCode {
     public int status() {
         return status;
     }
+
+    /** Whether the same call may succeed a little later, without anybody having mended anything. */
+    public boolean isTemporary() {
+        return switch (this) {
+            case CONFLICT, TOO_MANY_REQUESTS, INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE, TIMEOUT ->
+                    true;
+            default -> false;
+        };
+    }
 }

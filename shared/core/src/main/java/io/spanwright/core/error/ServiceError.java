@@ -36,6 +36,11 @@ public record ServiceError(
                 code, message, target, Optional.of(new InnerError(inner, innerMessage)));
     }
 
+    /** The message, and what exactly was wrong where that is known. */
+    public String sentences() {
+        return innerError.map(inner -> message + " " + inner.message()).orElse(message);
+    }
+
     /** What exactly was wrong. */
     public record InnerError(InnerErrorCode code, String message) {
         public InnerError {

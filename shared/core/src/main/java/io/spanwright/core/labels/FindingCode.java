@@ -55,6 +55,7 @@ public enum FindingCode {
     UNSUPPORTED_LANGUAGE(ERROR, "The language is not a supported BCP-47 tag such as \"en-us\"."),
     LANGUAGE_DIFFERS(
             WARNING, "The document's language is not the project's, which is not multilingual."),
+    REFUSED(ERROR, "The file was not taken over. %s Upload the file again after that."),
 
     // Categories
     NO_CATEGORIES(ERROR, "A project needs at least 1 category."),

@@ -3,6 +3,7 @@ package io.spanwright.core.labels;
 import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.dataset.Dataset;
+import io.spanwright.core.error.ServiceError;
 import java.util.List;
 
 /** The answer to a labels file. */
@@ -28,13 +29,19 @@ public sealed interface LabelsValidation {
     }
 
     /**
-     * The file is wrong.
+     * The file is wrong, or refused.
      *
      * @param findings at least one error, and the warnings
      */
     record Rejected(List<Finding> findings) implements LabelsValidation {
         public Rejected {
             findings = List.copyOf(findings);
+        }
+
+        /** Of a file that can't be used for a reason outside it. */
+        public static Rejected because(ServiceError reason) {
+            return new Rejected(
+                    List.of(Finding.of(FindingCode.REFUSED, Pointer.ROOT, reason.sentences())));
         }
     }
 }

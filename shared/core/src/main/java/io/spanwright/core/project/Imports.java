@@ -86,8 +86,7 @@ public final class Imports implements JobBody {
         // Only after the project was read: else a run that lost long ago could put its labels back.
         jobs.store().requireUnchanged(read);
         LabelsValidation.Accepted accepted = validate(job.project(), labels);
-        workingCopies.keep(job.project(), job.id(), labels);
-        adopt(project, job.project(), accepted.file(), job.id());
+        adopt(project, job.project(), accepted.file(), job.id(), labels);
         Job done = job.become(JobStatus.SUCCEEDED, jobs.store().now());
         jobs.store().replace(read, done.warned(warnings(accepted.findings())), List.of());
     }
@@ -110,14 +109,26 @@ public final class Imports implements JobBody {
         throw new JobFailedException(errors(validation.findings()));
     }
 
-    /** Lets the project, as it was read before the job, work with the file. */
-    void adopt(Optional<Stored<Project>> read, String name, LabelsFile file, String labelsId) {
+    /**
+     * Lets the project, as it was read before, work with the file.
+     *
+     * @param labelsId always of the same bytes
+     * @throws ServiceException where the project may not be; then nothing is stored
+     */
+    void adopt(
+            Optional<Stored<Project>> read,
+            String name,
+            LabelsFile file,
+            String labelsId,
+            byte[] labels) {
         Optional<Project> old = read.map(Stored::value);
         if (old.flatMap(Project::labels).equals(Optional.of(labelsId))) {
             return;
         }
         ImportedMetadata metadata = ImportedMetadata.of(file.metadata().orElseThrow());
-        store.put(read, projects.imported(old, name, metadata, labelsId));
+        Project project = projects.imported(old, name, metadata, labelsId);
+        workingCopies.keep(name, labelsId, labels);
+        store.put(read, project);
     }
 
     /** The errors among the findings as a job shows them: codes and pointers, no words. */

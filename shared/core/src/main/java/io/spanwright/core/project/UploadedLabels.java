@@ -2,8 +2,8 @@ package io.spanwright.core.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.spanwright.core.dataset.DocumentStore;
+import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.job.JobService;
-import io.spanwright.core.labels.LabelsFile;
 import io.spanwright.core.labels.LabelsFileValidator;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
@@ -32,7 +32,6 @@ public final class UploadedLabels {
     private static final String SUFFIX = ".json";
 
     private final ProjectStore store;
-    private final WorkingCopies workingCopies;
     private final Imports imports;
     private final JobService jobs;
     private final DocumentStore documents;
@@ -40,13 +39,11 @@ public final class UploadedLabels {
 
     public UploadedLabels(
             ProjectStore store,
-            WorkingCopies workingCopies,
             Imports imports,
             JobService jobs,
             DocumentStore documents,
             Blobs blobs) {
         this.store = store;
-        this.workingCopies = workingCopies;
         this.imports = imports;
         this.jobs = jobs;
         this.documents = documents;
@@ -56,9 +53,10 @@ public final class UploadedLabels {
     /**
      * Validates the blob and writes the report; a valid one becomes its project's working copy. A
      * blob that has a report in this version already changes nothing, nor does one that is not
-     * named after a project.
+     * named after a project. Whatever only the user can mend is in the report.
      *
      * @param blobName name in {@link #CONTAINER}, such as {@code loans.json}
+     * @throws RuntimeException where trying again may help
      */
     public void accept(String blobName) {
         projectOf(blobName).ifPresent(project -> Retry.untilWon(() -> attempt(project, blobName)));
@@ -88,11 +86,7 @@ public final class UploadedLabels {
         if (labels.isEmpty() || isReported(oldReport, labels.get().etag())) {
             return false;
         }
-        jobs.refuseWhileDeleted(project);
-        LabelsValidation validation = validate(project, labels.get().value());
-        if (validation instanceof LabelsValidation.Accepted accepted) {
-            adopt(old, project, accepted.file(), labels.get().value());
-        }
+        LabelsValidation validation = judge(old, project, labels.get().value());
         report(blobName, oldReport, labels.get().etag(), validation);
         return true;
     }
@@ -113,16 +107,27 @@ public final class UploadedLabels {
         }
     }
 
-    private LabelsValidation validate(String project, byte[] labels) {
-        return new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project))
-                .validate(labels);
+    private LabelsValidation judge(Optional<Stored<Project>> old, String project, byte[] labels) {
+        try {
+            jobs.refuseWhileDeleted(project);
+            return take(old, project, labels);
+        } catch (ServiceException e) {
+            if (e.error().code().isTemporary()) {
+                throw e;
+            }
+            return LabelsValidation.Rejected.because(e.error());
+        }
     }
 
-    private void adopt(
-            Optional<Stored<Project>> old, String project, LabelsFile file, byte[] labels) {
-        String id = "upload-" + Sha256.hex(labels);
-        workingCopies.keep(project, id, labels);
-        imports.adopt(old, project, file, id);
+    private LabelsValidation take(Optional<Stored<Project>> old, String project, byte[] labels) {
+        LabelsValidation validation =
+                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project))
+                        .validate(labels);
+        if (validation instanceof LabelsValidation.Accepted accepted) {
+            String id = "upload-" + Sha256.hex(labels);
+            imports.adopt(old, project, accepted.file(), id, labels);
+        }
+        return validation;
     }
 
     private void report(

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.spanwright.core.api.ApiResponse;
-import io.spanwright.core.store.BlobContent;
-import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.testing.MemorizingEngine;
 import io.spanwright.core.testing.SampleLabels;
 import io.spanwright.core.testing.TestApp;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -169,81 +166,6 @@ class ProjectTest {
         assertThat(app.call("GET", P + "/orders" + V, null).body()).isEqualTo(before);
         assertThat(app.backend().blobs().all().keySet()).noneMatch(n -> n.startsWith("imports/"));
         assertThat(app.call("POST", P + "/orders/:import" + V, secret).status()).isEqualTo(202);
-    }
-
-    private void upload(String name, String labels) {
-        app.backend()
-                .blobs()
-                .write(
-                        new BlobPath("labels", name),
-                        BlobContent.of(labels.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private JsonNode report(String name) {
-        byte[] report = app.backend().blobs().all().get("reports/" + name);
-        return json(new ApiResponse(200, Map.of(), new String(report, StandardCharsets.UTF_8)));
-    }
-
-    @Test
-    void isMadeByAnUploadedLabelsFile() {
-        upload("orders.json", SampleLabels.labels("orders"));
-        app.core().uploadedLabels().accept("orders.json");
-
-        assertThat(report("orders.json").get("accepted").asBoolean()).isTrue();
-        assertThat(app.call("GET", P + "/orders" + V, null).status()).isEqualTo(200);
-        ApiResponse trained =
-                app.call(
-                        "POST",
-                        P + "/orders/:train" + V,
-                        Map.of("modelLabel", "m", "trainingConfigVersion", "latest"));
-        app.runJobs();
-        assertThat(app.follow(trained).get("status").asText()).isEqualTo("succeeded");
-    }
-
-    @Test
-    void isLeftAsItWasByABadUpload() {
-        upload("orders.json", SampleLabels.labels("orders"));
-        app.core().reconciler().run((kind, project, id) -> {});
-        String before = app.call("GET", P + "/orders" + V, null).body();
-        upload("orders.json", "{");
-        app.core().reconciler().run((kind, project, id) -> {});
-
-        assertThat(report("orders.json").get("accepted").asBoolean()).isFalse();
-        assertThat(report("orders.json").get("findings")).isNotEmpty();
-        assertThat(app.call("GET", P + "/orders" + V, null).body()).isEqualTo(before);
-    }
-
-    @Test
-    void isReportedOnOnceForEachVersionOfTheFile() {
-        upload("orders.json", SampleLabels.labels("orders"));
-        app.core().uploadedLabels().accept("orders.json");
-        int writes = app.backend().writes().count();
-        app.core().uploadedLabels().accept("orders.json");
-        app.core().uploadedLabels().accept("no project.txt");
-        app.core().uploadedLabels().accept("absent.json");
-
-        assertThat(app.backend().writes().count()).isEqualTo(writes);
-    }
-
-    @Test
-    void keepsTheNewestOfTwoUploadsWhateverTheirOrder() {
-        upload("orders.json", SampleLabels.labels("orders"));
-        int[] at = {0};
-        app.backend()
-                .writes()
-                .listen(
-                        n -> {
-                            if (at[0]++ == 1) {
-                                upload(
-                                        "orders.json",
-                                        SampleLabels.labels("orders").replace("Orders", "Newer"));
-                                app.core().uploadedLabels().accept("orders.json");
-                            }
-                        });
-        app.core().uploadedLabels().accept("orders.json");
-
-        assertThat(json(app.call("GET", P + "/orders" + V, null)).get("description").asText())
-                .isEqualTo("Newer");
     }
 
     @Test
