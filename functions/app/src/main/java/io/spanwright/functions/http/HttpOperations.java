@@ -15,7 +15,10 @@ import io.spanwright.functions.durable.DurableJobRunner;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a request from a trigger through core's API and back. */
+/**
+ * Takes a request from a trigger through core's API and back. Bodies are asked for as text: Azure's
+ * host decodes a JSON body itself, and its Java worker can't make bytes of what it decoded.
+ */
 public final class HttpOperations {
 
     private static final JobRunner NO_JOBS =

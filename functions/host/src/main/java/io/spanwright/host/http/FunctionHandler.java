@@ -90,6 +90,9 @@ final class FunctionHandler extends Handler.Abstract {
             ResponseWriter.error(
                     413, "ContentTooLarge", "The request body is too large.", response, callback);
             return;
+        } catch (TextBody.NotUtf8Exception e) {
+            ResponseWriter.error(400, "InvalidRequest", e.getMessage(), response, callback);
+            return;
         } catch (IOException e) {
             callback.failed(e);
             return;

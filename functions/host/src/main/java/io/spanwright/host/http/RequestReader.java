@@ -56,6 +56,7 @@ final class RequestReader {
      *
      * @param method as the function gets it
      * @throws BodyTooLargeException before more than the limit was kept
+     * @throws TextBody.NotUtf8Exception if it should be text and is not
      */
     HttpRequestData read(Request request, String method) throws IOException {
         return new HttpRequestData(
@@ -100,6 +101,12 @@ final class RequestReader {
     }
 
     private Optional<byte[]> body(Request request) throws IOException {
+        byte[] body = bytes(request);
+        TextBody.check(body, request.getHeaders().get(HttpHeader.CONTENT_TYPE));
+        return body.length == 0 ? Optional.empty() : Optional.of(body);
+    }
+
+    private byte[] bytes(Request request) throws IOException {
         try (InputStream stream = Content.Source.asInputStream(request)) {
             if (request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > bodyLimitBytes) {
                 throw refusal(stream);
@@ -108,7 +115,7 @@ final class RequestReader {
             if (body.length == bodyLimitBytes && stream.read() >= 0) {
                 throw refusal(stream);
             }
-            return body.length == 0 ? Optional.empty() : Optional.of(body);
+            return body;
         }
     }
 

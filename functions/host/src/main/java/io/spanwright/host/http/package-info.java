@@ -5,6 +5,7 @@
  *   <li>{@link io.spanwright.host.http.HttpService}: the server
  *   <li>{@link io.spanwright.host.http.FunctionHandler}: one exchange, from request to response
  *   <li>{@link io.spanwright.host.http.RequestReader}: what the client sent, as invocation data
+ *   <li>{@link io.spanwright.host.http.TextBody}: bodies that must be UTF-8
  *   <li>{@link io.spanwright.host.http.RequestUri}: the request's URI, where it is none too
  *   <li>{@link io.spanwright.host.http.PercentDecoder}: percent escapes of a path
  *   <li>{@link io.spanwright.host.http.ResponseWriter}: what the function returned, to the client

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param method upper case
  * @param headers names in lower case, several values of a name joined by a comma
  * @param query names as sent, several values of a name joined by a comma, empty ones left out
- * @param body empty if none was sent. A body is text unless its media type is binary
+ * @param body empty if none was sent. A body is text, in UTF-8, unless its media type is binary
  */
 public record HttpRequestData(
         URI uri,

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,29 @@ class HttpTest {
                 .isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"61 E9 62", "61 F0 9F 98", "61 ED A0 BD", "61 C0 80"})
+    void refusesTextThatIsNotUtf8(String bytes) throws Exception {
+        String answer = new String(post(bytes, "application/json"), StandardCharsets.UTF_8);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("{\"error\":{\"code\":\"InvalidRequest\"")
+                .contains("not UTF-8 from byte 1 on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/octet-stream", "Multipart/form-data; boundary=b"})
+    void takesBytesThatAreNoText(String type) throws Exception {
+        assertThat(new String(post("61 E9 62", type), StandardCharsets.UTF_8))
+                .startsWith("HTTP/1.1 202");
+    }
+
+    @Test
+    void takesEveryCharacterOfUtf8() {
+        String text = "a\u00E9\uFFFD\uD83D\uDE00".repeat(5_000);
+        assertThat(client.json("POST", "items/tea", text).get("body").asText()).isEqualTo(text);
+    }
+
     @Test
     void takesAndReturnsTextAndGsonObjects() {
         assertThat(client.send("POST", "plain", "tëa").body()).isEqualTo("got tëa");
@@ -182,6 +206,20 @@ class HttpTest {
         HttpResponse<String> response = client.send("POST", "fail", "tea");
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body()).doesNotContain("secret").doesNotContain("tea");
+    }
+
+    private static byte[] post(String hex, String type) throws Exception {
+        byte[] body = HexFormat.ofDelimiter(" ").parseHex(hex);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
+            OutputStream out = socket.getOutputStream();
+            String head =
+                    "POST /api/items/tea HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + ("Content-Type: " + type + "\r\n")
+                            + ("Content-Length: " + body.length + "\r\n\r\n");
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            return socket.getInputStream().readAllBytes();
+        }
     }
 
     private static String function(String method, String path) {

@@ -55,6 +55,7 @@ public final class Api {
         try {
             authenticator.check(request);
             ApiVersions.check(request);
+            BodyEncoding.check(request);
             return handlers.get(operation).handle(new Call(request, pathParameters, runner));
         } catch (ServiceException e) {
             return Responses.error(e.error());

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param path as the caller sees it, such as {@code /language/analyze-text/jobs}, not decoded
  * @param query decoded parameters
  * @param headers one value a name; names in any case
- * @param body without a byte order mark; empty where there is none
+ * @param body as the host decoded it, without a byte order mark; empty where there is none
  */
 public record ApiRequest(
         String method,

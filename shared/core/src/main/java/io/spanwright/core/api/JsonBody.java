@@ -34,8 +34,6 @@ final class JsonBody {
                     .readerFor(JsonNode.class)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private static final char REPLACEMENT = '\uFFFD';
-
     private final JsonNode node;
     private final String pointer;
 
@@ -59,20 +57,12 @@ final class JsonBody {
     }
 
     /**
-     * Checks that a body is one JSON object, without building it: it may be large. Text that came
-     * in another encoding than UTF-8 is refused too: it shows in what the decoder put in its place.
+     * Checks that a body is one JSON object, without building it: it may be large.
      *
      * @throws ServiceException where it is not
      */
     static void requireObject(String body) {
         requireText(body);
-        if (body.indexOf(REPLACEMENT) >= 0) {
-            throw malformed(
-                    "",
-                    InnerErrorCode.INVALID_REQUEST_BODY_FORMAT,
-                    "The request body is not UTF-8. If it is to hold the character U+FFFD, write"
-                            + " that as \\ufffd.");
-        }
         try (JsonParser parser = Json.mapper().createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw notAnObject("");
@@ -129,7 +119,8 @@ final class JsonBody {
         return pointer.isEmpty() ? "" : " at " + pointer;
     }
 
-    private static ServiceException malformed(String pointer, InnerErrorCode inner, String reason) {
+    /** The error of a body that can't be read, or of the value in it that the pointer names. */
+    static ServiceException malformed(String pointer, InnerErrorCode inner, String reason) {
         ServiceError error =
                 ServiceError.of(ErrorCode.INVALID_REQUEST, "Invalid Request.")
                         .because(inner, reason);

@@ -9,6 +9,7 @@
  *   <li>{@link io.spanwright.core.api.ApiRequest}, {@link io.spanwright.core.api.ApiResponse}: what
  *       goes in and comes out
  *   <li>{@link io.spanwright.core.api.Authenticator}: the keys
+ *   <li>BodyEncoding: refuses bodies that were not UTF-8
  *   <li>the handlers, one class a feature; Wire and AnalyzeWire, the bodies; JsonBody, the reading
  *       of bodies; Responses, the one place where errors become bodies
  * </ul>

@@ -185,18 +185,6 @@ class BadRequestsTest {
     }
 
     @Test
-    void anImportInAnotherEncodingThanUtf8() {
-        byte[] latin1 =
-                SampleLabels.labels("orders")
-                        .replace("\"language\"", "\"description\":\"Pr\u00FCfung\",\"language\"")
-                        .getBytes(StandardCharsets.ISO_8859_1);
-        String decoded = new String(latin1, StandardCharsets.UTF_8);
-        JsonNode error = refused(400, "InvalidRequest", "POST", P + "/orders/:import" + V, decoded);
-
-        assertThat(error.at("/innererror/message").asText()).contains("UTF-8");
-    }
-
-    @Test
     void aByteOrderMarkIsNoFault() {
         ApiResponse response =
                 app.call(
