@@ -7,14 +7,28 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/** Floats as little-endian bytes, preceded by their count. */
-final class FloatRuns {
+/**
+ * Floats as little-endian bytes, preceded by their count as {@link DataOutput} writes an int.
+ * Buffers are written and filled from 0 to their capacity.
+ */
+public final class FloatRuns {
     private static final int CHUNK = 16_384;
 
     private FloatRuns() {}
 
-    static void write(DataOutput out, float[] values) throws IOException {
+    public static void write(DataOutput out, float[] values) throws IOException {
         write(out, FloatBuffer.wrap(values));
+    }
+
+    /**
+     * Reads a run.
+     *
+     * @throws IOException where it does not have this many values
+     */
+    public static float[] read(DataInput in, int count) throws IOException {
+        float[] values = new float[count];
+        read(in, values);
+        return values;
     }
 
     static void read(DataInput in, float[] values) throws IOException {
@@ -44,7 +58,7 @@ final class FloatRuns {
     private static void checkCount(int stored, int expected) throws IOException {
         if (stored != expected) {
             throw new IOException(
-                    "%d values are stored, the network has %d".formatted(stored, expected));
+                    "%d values are stored, %d are expected".formatted(stored, expected));
         }
     }
 

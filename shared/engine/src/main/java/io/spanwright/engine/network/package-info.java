@@ -13,7 +13,7 @@
  *   <li>{@link ParameterLayout} settles what is trained; {@link FrozenWeights} holds the rest
  *   <li>{@link ParameterTensors} are views of a buffer; {@link GradientBuffers} sums gradients
  *   <li>{@link DropoutMasks} fills the masks of {@link DropoutSite}s
- *   <li>{@link FloatRuns} stores floats
+ *   <li>{@link FloatRuns} writes and reads many floats at a time
  * </ul>
  */
 package io.spanwright.engine.network;

@@ -1,6 +1,7 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.network.FloatRuns;
 import io.spanwright.engine.network.Parameters;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -26,8 +27,8 @@ record BestWeights(double f1, int epoch, float[] network, float[] transitions) {
     void save(DataOutput out) throws IOException {
         out.writeDouble(f1);
         out.writeInt(epoch);
-        Floats.write(out, network);
-        Floats.write(out, transitions);
+        FloatRuns.write(out, network);
+        FloatRuns.write(out, transitions);
     }
 
     static BestWeights restore(DataInput in, int networkSize, int transitionCount)
@@ -35,7 +36,7 @@ record BestWeights(double f1, int epoch, float[] network, float[] transitions) {
         return new BestWeights(
                 in.readDouble(),
                 in.readInt(),
-                Floats.read(in, networkSize),
-                Floats.read(in, transitionCount));
+                FloatRuns.read(in, networkSize),
+                FloatRuns.read(in, transitionCount));
     }
 }

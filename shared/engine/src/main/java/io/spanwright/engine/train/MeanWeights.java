@@ -1,6 +1,7 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.network.FloatRuns;
 import io.spanwright.engine.network.Parameters;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -67,16 +68,16 @@ final class MeanWeights {
     void save(DataOutput out) throws IOException {
         out.writeInt(count);
         if (count > 0) {
-            Floats.write(out, network);
-            Floats.write(out, transitions);
+            FloatRuns.write(out, network);
+            FloatRuns.write(out, transitions);
         }
     }
 
     void restore(DataInput in, int networkSize, int transitionCount) throws IOException {
         count = in.readInt();
         if (count > 0) {
-            network = Floats.read(in, networkSize);
-            transitions = Floats.read(in, transitionCount);
+            network = FloatRuns.read(in, networkSize);
+            transitions = FloatRuns.read(in, transitionCount);
         }
     }
 }

@@ -19,7 +19,6 @@
  *   <li>{@code BestWeights}: the weights that did best on held-out documents
  *   <li>{@code MeanWeights}: the mean of the weights of the last part
  *   <li>{@link io.spanwright.engine.train.Checkpoint}: all of it as one file
- *   <li>{@code Floats}: many floats as bytes
  *   <li>{@link io.spanwright.engine.train.CheckpointException}: a file that is no checkpoint of
  *       this training
  *   <li>{@link io.spanwright.engine.train.CpuFeatures}: what results depend on besides data
