@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * ONNX Runtime, started once a process, without telemetry. All of its objects are made here and
@@ -39,6 +40,7 @@ public final class OnnxRuntime {
     private static OrtEnvironment environment(Path nativeDirectory) {
         try {
             NativeLibrary.prepare(nativeDirectory, VERSION);
+            LoaderLeftovers.delete(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
             OrtEnvironment environment = LastingEnvironment.create();
             environment.setTelemetry(false);
             return environment;

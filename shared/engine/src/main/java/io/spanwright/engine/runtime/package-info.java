@@ -7,6 +7,7 @@
  *   <li>{@link Tensor} is a tensor; {@link Outputs} are those that a run gave
  *   <li>{@link LastingEnvironment} keeps ONNX Runtime's environment open to the end
  *   <li>{@link NativeLibrary} puts the native library into a directory of ours
+ *   <li>{@link LoaderLeftovers} deletes what killed processes left in the temporary directory
  *   <li>{@link OnnxRuntimeException} is what goes wrong there
  * </ul>
  */
