@@ -49,6 +49,13 @@ class StagedAppTest {
     }
 
     @Test
+    void whatIsOnlyComparedWithIsNotInIt() throws IOException {
+        assertThat(jars().stream().map(jar -> jar.getFileName().toString()))
+                .noneMatch(name -> name.startsWith("opennlp"))
+                .noneMatch(name -> name.startsWith("icu4j"));
+    }
+
+    @Test
     void noSettingOfADeveloperIsInIt() throws IOException {
         assertThat(Files.readString(STAGED.resolve("local.settings.json")))
                 .isEqualTo(

@@ -33,6 +33,11 @@ record CorpusSet(String name, String labels, int folds) {
         }
     }
 
+    /** How the set is divided, as the tables say it. */
+    String division() {
+        return folds == 1 ? "as marked" : folds + "-fold mean";
+    }
+
     Path labels(Path data) {
         return data.resolve(name).resolve(labels);
     }

@@ -2,6 +2,7 @@ package io.spanwright.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What one training came to, or the mean of several.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param epochs trained
  * @param trainSeconds wall time of the training
  * @param trainCharacters UTF-16 code units trained on
- * @param evaluateSeconds wall time of the evaluation, model loading included
- * @param testCharacters UTF-16 code units evaluated
+ * @param evaluateSeconds wall time of finding the entities, without loading the model
+ * @param testCharacters UTF-16 code units read in that time
  * @param peakRssBytes most memory the training process had
+ * @param remarks what a reader of the figures must know
  */
 record Score(
         double microF1,
@@ -22,7 +24,12 @@ record Score(
         double trainCharacters,
         double evaluateSeconds,
         double testCharacters,
-        double peakRssBytes) {
+        double peakRssBytes,
+        List<String> remarks) {
+
+    Score {
+        remarks = List.copyOf(remarks);
+    }
 
     /** From the {@code --json} answers of {@code train} and {@code evaluate}. */
     static Score of(JsonNode training, JsonNode evaluation) {
@@ -34,18 +41,43 @@ record Score(
                 training.path("trainCharacters").asDouble(),
                 evaluation.path("seconds").asDouble(),
                 evaluation.path("characters").asDouble(),
-                training.path("peakRssBytes").asDouble());
+                training.path("peakRssBytes").asDouble(),
+                List.of());
     }
 
+    Score with(List<String> newRemarks) {
+        return new Score(
+                microF1,
+                macroF1,
+                epochs,
+                trainSeconds,
+                trainCharacters,
+                evaluateSeconds,
+                testCharacters,
+                peakRssBytes,
+                newRemarks);
+    }
+
+    /** Means, but the most memory, and every remark once. */
     static Score mean(List<Score> scores) {
         return new Score(
-                scores.stream().mapToDouble(Score::microF1).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::macroF1).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::epochs).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::trainSeconds).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::trainCharacters).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::evaluateSeconds).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::testCharacters).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::peakRssBytes).max().orElseThrow());
+                mean(scores, Score::microF1),
+                mean(scores, Score::macroF1),
+                mean(scores, Score::epochs),
+                mean(scores, Score::trainSeconds),
+                mean(scores, Score::trainCharacters),
+                mean(scores, Score::evaluateSeconds),
+                mean(scores, Score::testCharacters),
+                scores.stream().mapToDouble(Score::peakRssBytes).max().orElseThrow(),
+                scores.stream().flatMap(score -> score.remarks().stream()).distinct().toList());
+    }
+
+    private static double mean(List<Score> scores, ToDoubleFunction<Score> figure) {
+        return scores.stream().mapToDouble(figure).average().orElseThrow();
+    }
+
+    /** UTF-16 code units a second when finding entities. */
+    double charactersPerSecond() {
+        return testCharacters / evaluateSeconds;
     }
 }

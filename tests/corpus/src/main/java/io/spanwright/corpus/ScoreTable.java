@@ -1,37 +1,61 @@
 package io.spanwright.corpus;
 
+import io.spanwright.corpus.opennlp.Algorithm;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Scores as a Markdown table. */
+/** Spanwright's scores as a Markdown table, with OpenNLP's micro F1 beside ours. */
 final class ScoreTable {
 
     private static final String HEAD =
             """
-            | data set | test | micro F1 | macro F1 | training characters | epochs | training time | peak memory |
-            |---|---|---|---|---|---|---|---|
+            | data set | test | micro F1 | OpenNLP perceptron | OpenNLP L-BFGS | macro F1 | training characters | epochs | training time | peak memory |
+            |---|---|---|---|---|---|---|---|---|---|
             """;
 
     private ScoreTable() {}
 
-    static String of(Map<CorpusSet, Score> scores) {
-        return scores.entrySet().stream()
-                .map(e -> row(e.getKey(), e.getValue()))
+    static String of(Results results) {
+        return results.sets().stream()
+                .map(set -> row(set, results))
                 .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static String row(CorpusSet set, Score score) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %.3f | %.3f | %,.0f | %.0f | %.0f s | %.1f GB |%n",
-                set.name(),
-                set.folds() == 1 ? "as marked" : set.folds() + "-fold mean",
-                score.microF1(),
-                score.macroF1(),
-                score.trainCharacters(),
-                score.epochs(),
-                score.trainSeconds(),
-                score.peakRssBytes() / 1e9);
+    private static String row(CorpusSet set, Results results) {
+        return String.join(
+                        " | ",
+                        "| " + set.name(),
+                        set.division(),
+                        own(results, set, "%.3f", Score::microF1),
+                        openNlp(results, set, Algorithm.PERCEPTRON),
+                        openNlp(results, set, Algorithm.L_BFGS),
+                        own(results, set, "%.3f", Score::macroF1),
+                        own(results, set, "%,.0f", Score::trainCharacters),
+                        own(results, set, "%.0f", Score::epochs),
+                        own(results, set, "%.0f s", Score::trainSeconds),
+                        own(results, set, "%.1f GB", score -> score.peakRssBytes() / 1e9))
+                + " |\n";
+    }
+
+    private static String own(
+            Results results, CorpusSet set, String format, ToDoubleFunction<Score> figure) {
+        return figure(results, set, SpanwrightCommand.NAME, format, figure);
+    }
+
+    private static String openNlp(Results results, CorpusSet set, Algorithm algorithm) {
+        return figure(results, set, OpenNlpCommand.name(algorithm), "%.3f", Score::microF1);
+    }
+
+    /** A dash where nothing was measured. */
+    static String figure(
+            Results results,
+            CorpusSet set,
+            String contender,
+            String format,
+            ToDoubleFunction<Score> figure) {
+        return results.score(set, contender)
+                .map(score -> String.format(Locale.ROOT, format, figure.applyAsDouble(score)))
+                .orElse("–");
     }
 }
