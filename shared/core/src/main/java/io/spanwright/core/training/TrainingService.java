@@ -23,6 +23,9 @@ public final class TrainingService {
 
     private static final String LATEST = "latest";
 
+    /** The hosted service's only released configuration, which its clients ask for by name. */
+    private static final String HOSTED = "2022-05-01";
+
     private final ProjectService projects;
     private final TrainedModelStore models;
     private final JobService jobs;
@@ -45,7 +48,8 @@ public final class TrainingService {
     /**
      * Starts a training; stored, to be run. What is wrong with the labels, the job tells later.
      *
-     * @param configVersion one of the engine's, or {@code latest}
+     * @param configVersion one of the engine's, or {@code latest} or that of the hosted service for
+     *     its newest
      * @throws ServiceException where there is no such project or configuration, or another job has
      *     the project
      */
@@ -70,11 +74,11 @@ public final class TrainingService {
 
     private String version(String asked) {
         List<String> known = engine.configVersions();
-        if (LATEST.equalsIgnoreCase(asked)) {
-            return known.get(0);
-        }
         if (known.contains(asked)) {
             return asked;
+        }
+        if (LATEST.equalsIgnoreCase(asked) || HOSTED.equals(asked)) {
+            return known.get(0);
         }
         throw new ServiceException(
                 ServiceError.of(ErrorCode.INVALID_ARGUMENT, "There is no such configuration.")

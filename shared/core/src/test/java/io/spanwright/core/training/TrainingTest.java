@@ -228,6 +228,21 @@ class TrainingTest {
     }
 
     @Test
+    void takesTheHostedServicesConfigurationForItsNewest() {
+        app.close();
+        app = with(new HopelessEngine(), Map.of());
+        ApiResponse response =
+                app.call(
+                        "POST",
+                        P + "/:train" + V,
+                        Map.of("modelLabel", "m", "trainingConfigVersion", "2022-05-01"));
+
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(app.follow(response).at("/result/trainingConfigVersion").asText())
+                .isEqualTo("1");
+    }
+
+    @Test
     void failsForTheReasonThatTheEngineGives() {
         app.close();
         app = with(new HopelessEngine(), Map.of());
