@@ -18,7 +18,7 @@ public final class TinyModel {
             Path directory = Files.createTempDirectory(Path.of("target"), "tiny-model");
             return TinyTraining.train(
                             TinyTraining.documents(20, 1),
-                            TinyTraining.settings(60, 1_000),
+                            TinyTraining.settings(30, 1_000),
                             directory)
                     .artifact();
         } catch (IOException e) {
