@@ -134,7 +134,7 @@ final class TrainingSlice implements AutoCloseable {
                 TagsFile.names(request.categories()),
                 result.transitions().values(),
                 WordShapes.VERSION,
-                TagsFile.Windows.of(windows, settings.scope()),
+                new TagsFile.Windows(windows.core(), windows.context()),
                 new TagsFile.SpecialIdsOf(special.before(), special.after(), special.padding()));
     }
 

@@ -54,7 +54,6 @@ public final class TinyTraining {
         return new TrainingSettings(
                 base.configVersion(),
                 new WindowSizes(32, 8),
-                base.scopes(),
                 base.littleData(),
                 new TrainingSettings.Pace(256, rate),
                 new TrainingSettings.Pace(256, rate),

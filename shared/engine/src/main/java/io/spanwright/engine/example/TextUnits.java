@@ -13,10 +13,9 @@ public record TextUnits(TextEncoding encoding, short[] shapes, UnitBreak[] break
 
     /** Adds shapes and breaks to a text's encoding. */
     public static TextUnits of(String text, TextEncoding encoding) {
-        LineBreaks lines = LineBreaks.of(text);
         UnitBreak[] breaks = new UnitBreak[encoding.size()];
         for (int unit = 0; unit < breaks.length; unit++) {
-            breaks[unit] = UnitBreak.before(text, lines, encoding, unit);
+            breaks[unit] = UnitBreak.before(text, encoding, unit);
         }
         return new TextUnits(encoding, WordShapes.of(text, encoding, breaks), breaks);
     }

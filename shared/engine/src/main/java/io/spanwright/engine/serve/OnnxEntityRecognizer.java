@@ -51,7 +51,7 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
         scorer =
                 new TextScorer(
                         new SessionScorer(runtime, session),
-                        tags.windowPlanner(),
+                        tags.windowSizes(),
                         special(tags),
                         tags.tags().size());
         categories = tags.categories();

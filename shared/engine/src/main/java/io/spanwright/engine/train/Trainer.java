@@ -7,7 +7,6 @@ import io.spanwright.engine.calibration.Temperature;
 import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
-import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.network.TrainableNetwork;
 import io.spanwright.engine.serve.TextScorer;
@@ -71,9 +70,8 @@ public final class Trainer {
         this.settings = settings;
         transitions = Transitions.zero(tags);
         lanes = new StepLanes(network, transitions, special, StepLanes.of(threads));
-        List<List<TrainingWindow>> teaching =
-                settings.scopes().stream().map(scope -> data.windows(windows, scope)).toList();
-        if (teaching.get(0).isEmpty()) {
+        List<TrainingWindow> teaching = data.windows(windows);
+        if (teaching.isEmpty()) {
             throw new TrainingFailedException(
                     "The labelled parts of the training documents hold no text.");
         }
@@ -96,7 +94,7 @@ public final class Trainer {
         scorer =
                 new TextScorer(
                         batch -> network.forward(batch, false, 0).scores(),
-                        new WindowPlanner(windows, settings.scope()),
+                        windows,
                         special,
                         tags.count());
     }

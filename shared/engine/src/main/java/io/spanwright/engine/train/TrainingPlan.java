@@ -7,63 +7,40 @@ import java.util.List;
 /** What each step learns from; the same for the same windows, settings and seed. */
 final class TrainingPlan {
 
-    private final List<Turn> turns;
+    private final List<TrainingWindow> windows;
+    private final BatchPlanner planner;
     private final TrainingSettings.Pace pace;
-    private final long seed;
     private final int[] lastSteps;
     private int plannedEpoch = -1;
     private List<int[]> batches = List.of();
 
-    /** All texts, cut in one way. */
-    private record Turn(List<TrainingWindow> windows, int[] lengths) {
-
-        static Turn of(List<TrainingWindow> windows, SpecialIds special) {
-            return new Turn(
-                    windows,
-                    windows.stream()
-                            .mapToInt(window -> window.subWords() + special.count())
-                            .toArray());
-        }
-
-        long subWords() {
-            return Arrays.stream(lengths).asLongStream().sum();
-        }
-    }
-
-    private TrainingPlan(List<Turn> turns, TrainingSettings.Pace pace, int epochs, long seed) {
-        this.turns = turns;
+    private TrainingPlan(
+            List<TrainingWindow> windows,
+            TrainingSettings.Pace pace,
+            BatchPlanner planner,
+            int epochs) {
+        this.windows = List.copyOf(windows);
         this.pace = pace;
-        this.seed = seed;
+        this.planner = planner;
         lastSteps = new int[epochs];
         int steps = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
-            steps += batches(epoch).size();
+            steps += planner.plan(epoch).size();
             lastSteps[epoch] = steps;
         }
     }
 
-    /**
-     * A plan.
-     *
-     * @param turns the same texts, cut in one or more ways that epochs take turns in
-     */
     static TrainingPlan of(
-            List<List<TrainingWindow>> turns,
+            List<TrainingWindow> windows,
             SpecialIds special,
             TrainingSettings settings,
             long seed) {
-        List<Turn> measured = turns.stream().map(one -> Turn.of(one, special)).toList();
-        int subWords = (int) measured.stream().mapToLong(Turn::subWords).average().orElseThrow();
-        return new TrainingPlan(
-                measured, settings.pace(subWords), settings.epochs().of(subWords), seed);
-    }
-
-    private Turn turn(int epoch) {
-        return turns.get(epoch % turns.size());
-    }
-
-    private List<int[]> batches(int epoch) {
-        return new BatchPlanner(turn(epoch).lengths(), pace.positions(), seed).plan(epoch);
+        int[] lengths =
+                windows.stream().mapToInt(window -> window.subWords() + special.count()).toArray();
+        int subWords = Arrays.stream(lengths).sum();
+        TrainingSettings.Pace pace = settings.pace(subWords);
+        BatchPlanner planner = new BatchPlanner(lengths, pace.positions(), seed);
+        return new TrainingPlan(windows, pace, planner, settings.epochs().of(subWords));
     }
 
     /** How large the steps are. */
@@ -98,12 +75,10 @@ final class TrainingPlan {
     List<TrainingWindow> windows(int step) {
         int epoch = epoch(step);
         if (epoch != plannedEpoch) {
-            batches = batches(epoch);
+            batches = planner.plan(epoch);
             plannedEpoch = epoch;
         }
         int first = epoch == 0 ? 0 : lastSteps[epoch - 1];
-        return Arrays.stream(batches.get(step - first))
-                .mapToObj(turn(epoch).windows()::get)
-                .toList();
+        return Arrays.stream(batches.get(step - first)).mapToObj(windows::get).toList();
     }
 }

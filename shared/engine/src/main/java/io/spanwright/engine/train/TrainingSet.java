@@ -3,7 +3,6 @@ package io.spanwright.engine.train;
 import io.spanwright.core.training.TrainingOutcome.UnrepresentedLabel;
 import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.WindowPlanner;
-import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,8 @@ public record TrainingSet(
     }
 
     /** The windows that have something to teach, in order. */
-    List<TrainingWindow> windows(WindowSizes sizes, WindowScope scope) {
-        WindowPlanner planner = new WindowPlanner(sizes, scope);
+    List<TrainingWindow> windows(WindowSizes sizes) {
+        WindowPlanner planner = new WindowPlanner(sizes);
         List<TrainingWindow> windows = new ArrayList<>();
         for (TaggedText text : teaching) {
             planner.plan(text).stream()

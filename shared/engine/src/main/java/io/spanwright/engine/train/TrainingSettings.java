@@ -2,16 +2,13 @@ package io.spanwright.engine.train;
 
 import static java.util.Objects.requireNonNull;
 
-import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
-import java.util.List;
 
 /**
  * Every hyperparameter. Sizes are in sub-words.
  *
  * @param configVersion the name that users choose it by, a date
  * @param windows sizes of windows
- * @param scopes how far windows see, by turns of the epochs; predictions are made with the first
  * @param littleData up to so many sub-words an epoch, data counts as little
  * @param little how little data is learned
  * @param much how all other data is learned
@@ -29,7 +26,6 @@ import java.util.List;
 public record TrainingSettings(
         String configVersion,
         WindowSizes windows,
-        List<WindowScope> scopes,
         int littleData,
         Pace little,
         Pace much,
@@ -49,7 +45,6 @@ public record TrainingSettings(
             new TrainingSettings(
                     "2026-11-01",
                     new WindowSizes(128, 16),
-                    List.of(WindowScope.LINE, WindowScope.TEXT),
                     30_000,
                     new Pace(336, 1.5e-4),
                     new Pace(672, 1e-4),
@@ -137,21 +132,12 @@ public record TrainingSettings(
     public TrainingSettings {
         requireNonNull(configVersion, "configVersion is null");
         requireNonNull(windows, "windows is null");
-        scopes = List.copyOf(scopes);
-        if (scopes.isEmpty()) {
-            throw new IllegalArgumentException("no scope of windows");
-        }
         requireNonNull(little, "little is null");
         requireNonNull(much, "much is null");
         requireNonNull(rates, "rates is null");
         requireNonNull(schedule, "schedule is null");
         requireNonNull(epochs, "epochs is null");
         requireNonNull(validation, "validation is null");
-    }
-
-    /** How far windows see at prediction. */
-    public WindowScope scope() {
-        return scopes.get(0);
     }
 
     /** The pace for an epoch of this size. */

@@ -3,12 +3,6 @@ package io.spanwright.engine.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spanwright.engine.TinyTraining;
-import io.spanwright.engine.example.TaggedText;
-import io.spanwright.engine.example.TextUnits;
-import io.spanwright.engine.example.WindowScope;
-import io.spanwright.engine.example.WindowSizes;
-import io.spanwright.engine.tokenizer.TestTokenizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -54,34 +48,6 @@ class TrainingPlanTest {
         assertThat(planner.plan(1).get(0)).isNotEqualTo(planner.plan(2).get(0));
         assertThat(new BatchPlanner(LENGTHS, 256, 43).plan(1).get(0))
                 .isNotEqualTo(planner.plan(1).get(0));
-    }
-
-    @Test
-    void takesTurnsInTheWaysToCutTheTexts() {
-        String text = "one two three\n".repeat(40);
-        TextUnits units = TextUnits.of(text, TestTokenizer.BUNDLED.encode(text));
-        TrainingSet set =
-                new TrainingSet(
-                        List.of(new TaggedText(units, new short[units.size()])),
-                        List.of(),
-                        text.length(),
-                        0,
-                        List.of());
-        WindowSizes sizes = new WindowSizes(64, 0);
-        TrainingPlan plan =
-                TrainingPlan.of(
-                        List.of(
-                                set.windows(sizes, WindowScope.LINE),
-                                set.windows(sizes, WindowScope.TEXT)),
-                        TestTokenizer.BUNDLED.special(),
-                        TinyTraining.settings(4, 1_000),
-                        42);
-        assertThat(plan.epochs()).isEqualTo(4);
-        int[] windowsOfEpoch = new int[4];
-        for (int step = 0; step < plan.steps(); step++) {
-            windowsOfEpoch[plan.epoch(step)] += plan.windows(step).size();
-        }
-        assertThat(windowsOfEpoch).containsExactly(40, 2, 40, 2);
     }
 
     @Test

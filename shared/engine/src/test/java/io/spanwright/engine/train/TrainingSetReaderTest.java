@@ -8,7 +8,6 @@ import io.spanwright.core.text.Span;
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.TinyTraining;
 import io.spanwright.engine.example.TaggedText;
-import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.TestTokenizer;
 import io.spanwright.engine.train.TrainingSettings.ValidationSplit;
@@ -63,7 +62,7 @@ class TrainingSetReaderTest {
                         List.of(new Span(4, 13), new Span(24, 27)),
                         List.of(new EntityLabel("Lender", new Span(24, 27))));
         TrainingSet set = read(List.of(document), TrainingSettings.DEFAULT.validation());
-        TrainingWindow window = set.windows(new WindowSizes(32, 8), WindowScope.TEXT).get(0);
+        TrainingWindow window = set.windows(new WindowSizes(32, 8)).get(0);
         assertThat(window.chains())
                 .containsExactly(new TrainingWindow.Chain(1, 3), new TrainingWindow.Chain(5, 6));
         assertThat(window.path(new TrainingWindow.Chain(5, 6))).containsExactly(3);
@@ -80,6 +79,6 @@ class TrainingSetReaderTest {
                         List.of(new Span(0, 50)),
                         List.of(new EntityLabel("Lender", new Span(0, 4))));
         TrainingSet set = read(List.of(document), TrainingSettings.DEFAULT.validation());
-        assertThat(set.windows(new WindowSizes(32, 8), WindowScope.TEXT)).hasSize(1);
+        assertThat(set.windows(new WindowSizes(32, 8))).hasSize(1);
     }
 }
