@@ -8,12 +8,12 @@ import java.util.function.ToDoubleFunction;
  * What one training came to, or the mean of several.
  *
  * @param microF1 on the test part, 0 to 1
- * @param epochs trained
+ * @param epochs trained; 0 where that is not told
  * @param trainSeconds wall time of the training
  * @param trainCharacters UTF-16 code units trained on
  * @param evaluateSeconds wall time of finding the entities, without loading the model
  * @param testCharacters UTF-16 code units read in that time
- * @param peakRssBytes most memory the training process had
+ * @param peakRssBytes most memory the training process had; 0 where that is not told
  * @param remarks what a reader of the figures must know
  */
 record Score(
