@@ -5,6 +5,7 @@ import io.spanwright.core.training.TrainingOutcome;
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.artifact.ArtifactWriter;
 import io.spanwright.engine.artifact.CalibrationFile;
+import io.spanwright.engine.artifact.ServableOperators;
 import io.spanwright.engine.artifact.TagsFile;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.encoder.Encoder;
@@ -12,6 +13,7 @@ import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.example.WordShapes;
 import io.spanwright.engine.network.NetworkSpec;
 import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.onnx.UnsupportedGraphException;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import io.spanwright.engine.tokenizer.SubWordTokenizer;
@@ -51,12 +53,14 @@ final class TrainingSlice implements AutoCloseable {
         multilingualEncoder = engine.isMultilingual(request);
         tokenizerJson = encoder.tokenizer();
         versions = Provenance.versions(encoder, runtime.version());
-        try (SubWordTokenizer tokenizer = SubWordTokenizer.open(tokenizerJson, engine.natives())) {
+        try (SubWordTokenizer tokenizer = tokenizer(engine)) {
             special = tokenizer.special();
+            checkIds(tokenizer, encoder);
             data = TrainingSetReader.read(request, tokenizer, settings.validation());
         }
         windows = settings.windows().within(encoder.maximumLength() - special.count());
         network = TrainableNetwork.create(spec(encoder), runtime);
+        ServableOperators.check(network.servingGraph());
     }
 
     /**
@@ -72,6 +76,26 @@ final class TrainingSlice implements AutoCloseable {
             Encoder encoder,
             OnnxRuntime runtime) {
         return new TrainingSlice(request, settings, engine, encoder, runtime);
+    }
+
+    private SubWordTokenizer tokenizer(EngineSettings engine) {
+        try {
+            return SubWordTokenizer.open(tokenizerJson, engine.natives());
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedGraphException(
+                    e.getCause() == null
+                            ? e.getMessage()
+                            : e.getMessage() + ": " + e.getCause().getMessage(),
+                    e);
+        }
+    }
+
+    private static void checkIds(SubWordTokenizer tokenizer, Encoder encoder) {
+        if (tokenizer.largestId() >= encoder.vocabularySize()) {
+            throw new UnsupportedGraphException(
+                    "tokenizer.json has ids up to %d, but the model embeds only %d; take both files from one encoder"
+                            .formatted(tokenizer.largestId(), encoder.vocabularySize()));
+        }
     }
 
     private NetworkSpec spec(Encoder encoder) {

@@ -20,77 +20,6 @@ import java.util.Set;
  */
 final class GraphVerifier {
 
-    private static final Set<String> STANDARD =
-            Set.of(
-                    "Abs",
-                    "Add",
-                    "And",
-                    "Cast",
-                    "Clip",
-                    "Concat",
-                    "Constant",
-                    "ConstantOfShape",
-                    "Cos",
-                    "CumSum",
-                    "DequantizeLinear",
-                    "Div",
-                    "DynamicQuantizeLinear",
-                    "Equal",
-                    "Erf",
-                    "Exp",
-                    "Expand",
-                    "Flatten",
-                    "Floor",
-                    "Gather",
-                    "GatherElements",
-                    "Gelu",
-                    "Gemm",
-                    "Greater",
-                    "GreaterOrEqual",
-                    "Identity",
-                    "LayerNormalization",
-                    "Less",
-                    "LessOrEqual",
-                    "Log",
-                    "LogSoftmax",
-                    "MatMul",
-                    "MatMulInteger",
-                    "Max",
-                    "Min",
-                    "Mod",
-                    "Mul",
-                    "Neg",
-                    "Not",
-                    "Or",
-                    "Pow",
-                    "QuantizeLinear",
-                    "Range",
-                    "Reciprocal",
-                    "ReduceMax",
-                    "ReduceMean",
-                    "ReduceSum",
-                    "Relu",
-                    "Reshape",
-                    "Shape",
-                    "Sigmoid",
-                    "Sign",
-                    "Sin",
-                    "Slice",
-                    "Softmax",
-                    "Split",
-                    "Sqrt",
-                    "Squeeze",
-                    "Sub",
-                    "Tanh",
-                    "Tile",
-                    "Transpose",
-                    "Trilu",
-                    "Unsqueeze",
-                    "Where");
-
-    private static final Set<String> CONTRIBUTED =
-            Set.of("BiasGelu", "DynamicQuantizeMatMul", "FastGelu", "Gelu", "MatMulIntegerToFloat");
-
     private GraphVerifier() {}
 
     static void verify(byte[] model) {
@@ -141,13 +70,9 @@ final class GraphVerifier {
     }
 
     private static void verify(NodeProto node) {
-        boolean allowed =
-                switch (node.getDomain()) {
-                    case "", "ai.onnx" -> STANDARD.contains(node.getOpType());
-                    case "com.microsoft" -> CONTRIBUTED.contains(node.getOpType());
-                    default -> false;
-                };
-        refuseUnless(allowed, "model.onnx uses an operator that is not allowed");
+        refuseUnless(
+                ServableOperators.contain(node.getDomain(), node.getOpType()),
+                "model.onnx uses an operator that is not allowed");
         node.getAttributeList().forEach(GraphVerifier::verify);
     }
 

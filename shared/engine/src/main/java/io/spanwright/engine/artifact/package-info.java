@@ -11,6 +11,7 @@
  *   <li>{@link io.spanwright.engine.artifact.ArtifactVerifier}: lets only sound artifacts pass
  *   <li>{@link io.spanwright.engine.artifact.VerifiedArtifact}: one that passed
  *   <li>{@code GraphVerifier}: what a graph may hold
+ *   <li>{@link io.spanwright.engine.artifact.ServableOperators}: the operators among it
  *   <li>{@code Json}: JSON with the same bytes for the same values
  * </ul>
  */

@@ -71,6 +71,7 @@ public final class GradientRules {
 
     private static void shapes(Map<String, GradientRule> rules) {
         rules.put("Identity", ShapeRules::identity);
+        rules.put("Cast", ShapeRules::cast);
         rules.put("Dropout", ShapeRules::dropout);
         rules.put("Reshape", ShapeRules::reshape);
         rules.put("Squeeze", ShapeRules::reshape);

@@ -1,6 +1,5 @@
 package io.spanwright.engine.autodiff;
 
-import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
 import io.spanwright.engine.onnx.Node;
@@ -42,8 +41,7 @@ public final class ReverseMode {
 
     // Nothing flows through a comparison.
     private boolean isReal(String value) {
-        return !value.isEmpty()
-                && (!types.knows(value) || types.of(value).element() == ElementType.FLOAT);
+        return !value.isEmpty() && (!types.knows(value) || types.of(value).element().isReal());
     }
 
     /**
@@ -91,10 +89,10 @@ public final class ReverseMode {
 
     private void visit(String output, BackwardBuilder builder) {
         List<Node> reached = reached(output);
-        List<String> missing = new ArrayList<>();
+        List<Node> missing = new ArrayList<>();
         for (Node node : reached) {
             if (GradientRules.standard().of(node).isEmpty()) {
-                missing.add(node.qualifiedOperator());
+                missing.add(0, node);
             }
         }
         if (!missing.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.spanwright.engine.autodiff;
 
 import io.spanwright.engine.onnx.Attribute;
+import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.Node;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,16 @@ final class ShapeRules {
 
     static void identity(Node node, BackwardBuilder backward) {
         backward.add(node.input(0), backward.gradient(node));
+    }
+
+    /** Exporters write casts that change nothing. */
+    static void cast(Node node, BackwardBuilder backward) {
+        ElementType from = backward.type(node.input(0)).element();
+        ElementType to = backward.type(node.output()).element();
+        if (from != ElementType.FLOAT || to != ElementType.FLOAT) {
+            throw UnsupportedOperatorException.use(node, "it makes %s of %s".formatted(to, from));
+        }
+        identity(node, backward);
     }
 
     /** Exported encoders hold no Dropout that is at work. */

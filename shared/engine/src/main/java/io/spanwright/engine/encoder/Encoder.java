@@ -16,6 +16,7 @@ public final class Encoder {
     private final String name;
     private final byte[] tokenizer;
     private final Graph graph;
+    private final Constant wordTable;
     private final Map<String, Constant> weights;
     private final EncoderStructure structure;
     private final int maximumLength;
@@ -24,12 +25,14 @@ public final class Encoder {
             String name,
             byte[] tokenizer,
             Graph graph,
+            Constant wordTable,
             Map<String, Constant> weights,
             EncoderStructure structure,
             int maximumLength) {
         this.name = requireNonNull(name, "name is null");
         this.tokenizer = tokenizer.clone();
         this.graph = requireNonNull(graph, "graph is null");
+        this.wordTable = requireNonNull(wordTable, "wordTable is null");
         this.weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         this.structure = requireNonNull(structure, "structure is null");
         this.maximumLength = maximumLength;
@@ -61,13 +64,23 @@ public final class Encoder {
 
     /**
      * The simplified graph. Its inputs are {@code input_ids} and {@code attention_mask} (int64 [B,
-     * S]) and the weights.
+     * S]), {@code word_vectors} (float [B, S, H]) and the weights.
      */
     public Graph graph() {
         return graph;
     }
 
-    /** The pretrained weights by the name of the graph's input; views of what was read. */
+    /** The word embedding, float [V, H]; word vectors are its rows. A view of what was read. */
+    public Constant wordTable() {
+        return wordTable;
+    }
+
+    /** V: sub-word ids are below. */
+    public int vocabularySize() {
+        return Math.toIntExact(wordTable.shape().get(0));
+    }
+
+    /** The other pretrained weights by the name of the graph's input; views of what was read. */
     public Map<String, Constant> weights() {
         return weights;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Where things are in an encoder's graph.
  *
- * @param wordEmbedding the weight [V, H] that sub-word ids choose rows of
+ * @param wordEmbedding name of the weight [V, H] that sub-word ids choose rows of
  * @param embeddingSum the value [B, S, H] that is the sum of all input embeddings
  * @param layerInputs the value that each layer reads, [B, S, H]; one more is what the last gives
  * @param parameterLayers the layer of each weight that works on what follows from the embedding
@@ -32,6 +32,11 @@ public record EncoderStructure(
         layerInputs = List.copyOf(layerInputs);
         parameterLayers = Collections.unmodifiableMap(new LinkedHashMap<>(parameterLayers));
         cuts = List.copyOf(cuts);
+    }
+
+    /** What the last layer gives, [B, S, H]. */
+    public String output() {
+        return layerInputs.get(layerCount());
     }
 
     public int layerCount() {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,26 +29,39 @@ public final class Encoders {
      */
     public static Encoder fromClassPath(String name, OnnxRuntime runtime) {
         byte[] tokenizer = resource(name + "-" + TOKENIZER);
-        return EncoderReader.read(name, resource(name + ".onnx"), tokenizer, runtime);
+        ByteBuffer model = ByteBuffer.wrap(resource(name + ".onnx"));
+        return EncoderReader.read(name, model, tokenizer, runtime);
     }
 
     /** A directory with {@code model.onnx} and {@code tokenizer.json}. */
     public static Encoder fromDirectory(Path directory, OnnxRuntime runtime) {
-        byte[] tokenizer = file(directory.resolve(TOKENIZER));
+        Path model = present(directory.resolve("model.onnx"));
+        Path tokenizer = present(directory.resolve(TOKENIZER));
         String name = directory.toAbsolutePath().normalize().getFileName().toString();
-        return EncoderReader.read(name, file(directory.resolve("model.onnx")), tokenizer, runtime);
+        try {
+            return EncoderReader.read(name, mapped(model), Files.readAllBytes(tokenizer), runtime);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static byte[] file(Path file) {
+    private static Path present(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UnsupportedGraphException(
                     "%s is missing; an encoder is a directory with model.onnx and tokenizer.json"
                             .formatted(file));
         }
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return file;
+    }
+
+    // A multilingual encoder has a gigabyte, which would have to fit the heap.
+    private static ByteBuffer mapped(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            if (channel.size() > Integer.MAX_VALUE) {
+                throw new UnsupportedGraphException(
+                        "%s is larger than 2 GB; use a smaller encoder".formatted(file));
+            }
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
     }
 

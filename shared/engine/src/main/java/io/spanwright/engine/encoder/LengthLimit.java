@@ -1,5 +1,6 @@
 package io.spanwright.engine.encoder;
 
+import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
 import io.spanwright.engine.onnx.GraphWriter;
@@ -33,9 +34,9 @@ final class LengthLimit {
         editor.addOutput(ValueInfo.untyped(structure.embeddingSum()));
         editor.prune(true);
         Graph embeddings = editor.toGraph();
-        int rows = rows(embeddings, structure.wordEmbedding());
+        int rows = rows(embeddings);
         ByteBuffer model = GraphWriter.toBuffer(embeddings);
-        try (ModelSession session = runtime.open(model, new SessionSettings(1, false))) {
+        try (ModelSession session = runtime.open(model, new SessionSettings(1, false, true))) {
             for (int length = rows; length > rows - UNUSED_ROWS; length--) {
                 if (works(embeddings, length, session, runtime, zeros)) {
                     return length;
@@ -45,10 +46,9 @@ final class LengthLimit {
         return WITHOUT_TABLE;
     }
 
-    private static int rows(Graph embeddings, String wordEmbedding) {
+    private static int rows(Graph embeddings) {
         return embeddings.inputs().stream()
                 .filter(ValueInfo::isFixed)
-                .filter(input -> !input.name().equals(wordEmbedding))
                 .filter(input -> input.dimensions().size() == 2)
                 .mapToInt(input -> Math.toIntExact(input.shape()[0]))
                 .filter(rows -> rows > UNUSED_ROWS)
@@ -76,7 +76,7 @@ final class LengthLimit {
     private static Tensor input(ValueInfo input, int length, OnnxRuntime runtime, Zeros zeros) {
         long[] shape = input.shape(1, length);
         int count = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
-        if (input.isFixed()) {
+        if (input.type() == ElementType.FLOAT) {
             return runtime.view(zeros.of(count), shape);
         }
         long[] values = new long[count];

@@ -3,84 +3,54 @@ package io.spanwright.engine.encoder;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
 import io.spanwright.engine.onnx.Node;
+import io.spanwright.engine.onnx.TensorType;
 import io.spanwright.engine.onnx.Types;
 import io.spanwright.engine.onnx.UnsupportedGraphException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds embeddings and layers from the graph alone, not from names, which differ from exporter to
- * exporter.
- *
- * <p>A <em>cut</em> is a value that everything computed from the embedding sum passes through: with
- * residual connections, these are the sums and what is computed from a sum alone. Each softmax is
- * one layer's attention; the layer begins at the last cut before it.
+ * exporter. Each softmax is one layer's attention; the layer begins at the last of the {@link Cuts}
+ * before it.
  */
 final class StructureFinder {
-    private static final Set<String> PASSING = Set.of("Cast", "Identity");
-
     private final Graph graph;
     private final Types types;
     private final GraphEditor editor;
-    private final String output;
 
     private StructureFinder(Graph graph, Types types) {
         this.graph = graph;
         this.types = types;
         editor = new GraphEditor(graph, "structure");
-        output = graph.outputs().get(0).name();
     }
 
     /**
      * Examines an encoder.
      *
-     * @param graph with one output [B, S, H]; its weights are inputs
+     * @param graph with one output, and the word vectors as an input; its weights are inputs
      * @param types of the graph's values
+     * @param wordEmbedding name of the weight whose rows the word vectors are
+     * @throws UnsupportedGraphException where no layers are found
      */
-    static EncoderStructure find(Graph graph, Types types) {
-        return new StructureFinder(graph, types).find();
+    static EncoderStructure find(Graph graph, Types types, String wordEmbedding) {
+        return new StructureFinder(graph, types).find(wordEmbedding);
     }
 
-    private EncoderStructure find() {
-        Node lookup = wordLookup();
-        String sum = embeddingSum(lookup.output());
+    private EncoderStructure find(String wordEmbedding) {
+        String sum = embeddingSum(EncoderReader.WORD_VECTORS);
         List<Node> activations = activations(sum);
-        List<String> cuts = cuts(sum, activations);
+        List<String> cuts = Cuts.of(sum, activations, graph.outputs().get(0).name());
         List<String> layerInputs = layerInputs(activations, cuts);
         return new EncoderStructure(
-                lookup.input(0),
+                wordEmbedding,
                 sum,
                 layerInputs,
-                parameterLayers(sum, activations, layerInputs),
-                cuts,
-                Math.toIntExact(types.of(output).dimension(-1).factor()));
-    }
-
-    private Node wordLookup() {
-        return graph.nodes().stream()
-                .filter(node -> node.is("Gather") && graph.hasInput(node.input(0)))
-                .filter(node -> isIds(node.input(1)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new UnsupportedGraphException(
-                                        "no embedding is looked up by input_ids: not an encoder"));
-    }
-
-    private boolean isIds(String value) {
-        if (value.equals(EncoderReader.INPUT_IDS)) {
-            return true;
-        }
-        Optional<Node> producer = editor.producer(value);
-        return producer.isPresent()
-                && PASSING.contains(producer.get().operator())
-                && isIds(producer.get().input(0));
+                new LayerWeights(graph).of(activations, layerInputs),
+                cuts.subList(0, cuts.indexOf(last(layerInputs)) + 1),
+                hiddenSize(sum, last(layerInputs)));
     }
 
     private String embeddingSum(String value) {
@@ -103,24 +73,7 @@ final class StructureFinder {
         return found;
     }
 
-    private static List<String> cuts(String sum, List<Node> activations) {
-        Map<String, Integer> uses = new HashMap<>();
-        activations.forEach(
-                node -> node.inputs().forEach(name -> uses.merge(name, 1, Integer::sum)));
-        Map<String, Integer> live = new HashMap<>(Map.of(sum, uses.getOrDefault(sum, 0)));
-        List<String> cuts = new ArrayList<>(List.of(sum));
-        for (Node node : activations) {
-            node.inputs()
-                    .forEach(
-                            input -> live.computeIfPresent(input, (k, n) -> n == 1 ? null : n - 1));
-            live.put(node.output(), uses.getOrDefault(node.output(), 0));
-            if (live.size() == 1) {
-                cuts.add(node.output());
-            }
-        }
-        return cuts;
-    }
-
+    // Behind the last layer a model may have a head of its own; that is not the encoder's.
     private List<String> layerInputs(List<Node> activations, List<String> cuts) {
         List<String> inputs = new ArrayList<>();
         String latest = cuts.get(0);
@@ -130,30 +83,38 @@ final class StructureFinder {
             }
             latest = cuts.contains(node.output()) ? node.output() : latest;
         }
-        if (inputs.isEmpty() || !latest.equals(output)) {
-            throw new UnsupportedGraphException("no attention layers are found in the graph");
+        if (inputs.isEmpty()) {
+            throw none();
         }
-        inputs.add(output);
+        TensorType hidden = types.of(last(inputs));
+        cuts.stream()
+                .skip(cuts.indexOf(last(inputs)) + 1L)
+                .filter(cut -> types.knows(cut) && types.of(cut).equals(hidden))
+                .reduce((earlier, later) -> later)
+                .ifPresentOrElse(
+                        inputs::add,
+                        () -> {
+                            throw none();
+                        });
         return inputs;
     }
 
-    private Map<String, Integer> parameterLayers(
-            String sum, List<Node> activations, List<String> layerInputs) {
-        Map<String, Integer> layers = new LinkedHashMap<>();
-        int last = layerInputs.size() - 2;
-        int layer = layerInputs.get(0).equals(sum) ? 0 : -1;
-        for (Node node : activations) {
-            for (String input : node.inputs()) {
-                if (graph.hasInput(input) && isWeight(input)) {
-                    layers.putIfAbsent(input, layer);
-                }
-            }
-            layer = layerInputs.contains(node.output()) ? Math.min(layer + 1, last) : layer;
-        }
-        return layers;
+    private static UnsupportedGraphException none() {
+        return new UnsupportedGraphException("no attention layers are found in the graph");
     }
 
-    private boolean isWeight(String input) {
-        return graph.inputs().stream().anyMatch(i -> i.name().equals(input) && i.isFixed());
+    private int hiddenSize(String sum, String hidden) {
+        long width = types.of(hidden).dimension(-1).factor();
+        long embedded = types.of(sum).dimension(-1).factor();
+        if (width != embedded) {
+            throw new UnsupportedGraphException(
+                    "the embeddings are %d wide but the layers %d; encoders that widen their embeddings are not supported"
+                            .formatted(embedded, width));
+        }
+        return Math.toIntExact(width);
+    }
+
+    private static String last(List<String> values) {
+        return values.get(values.size() - 1);
     }
 }

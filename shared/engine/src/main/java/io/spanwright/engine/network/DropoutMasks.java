@@ -3,8 +3,6 @@ package io.spanwright.engine.network;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Dropout masks, made here rather than by ONNX Runtime, whose random state lives in a session and
@@ -18,7 +16,7 @@ final class DropoutMasks {
 
     private final long seed;
     private final List<DropoutSite> sites;
-    private final Queue<FloatBuffer> spare = new ConcurrentLinkedQueue<>();
+    private final SpareBuffers buffers = new SpareBuffers();
 
     DropoutMasks(long seed, List<DropoutSite> sites) {
         this.seed = seed;
@@ -34,7 +32,7 @@ final class DropoutMasks {
      * @param size elements of each mask
      */
     Filled fill(long stepSeed, int size) {
-        FloatBuffer buffer = take(Math.multiplyExact(size, sites.size()));
+        FloatBuffer buffer = buffers.take(Math.multiplyExact(size, sites.size()));
         List<FloatBuffer> masks = new ArrayList<>();
         for (int site = 0; site < sites.size(); site++) {
             FloatBuffer mask = buffer.slice(site * size, size);
@@ -45,12 +43,7 @@ final class DropoutMasks {
     }
 
     void giveBack(FloatBuffer buffer) {
-        spare.add(buffer);
-    }
-
-    private FloatBuffer take(int size) {
-        FloatBuffer found = spare.poll();
-        return found != null && found.capacity() >= size ? found : Parameters.allocate(size);
+        buffers.giveBack(buffer);
     }
 
     // Four draws of 16 bits from each 64: what is kept is scaled by the probability drawn with.

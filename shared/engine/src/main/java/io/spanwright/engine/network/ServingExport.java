@@ -1,23 +1,53 @@
 package io.spanwright.engine.network;
 
+import io.spanwright.engine.encoder.EncoderReader;
 import io.spanwright.engine.onnx.Constant;
 import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
+import io.spanwright.engine.onnx.Node;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
 
-/** Puts the weights into the plain forward graph. */
+/** Puts the weights into the plain forward graph, and the word embedding in front of it. */
 final class ServingExport {
     private ServingExport() {}
 
-    static Graph graph(Graph plain, Parameters parameters, FrozenWeights frozen) {
-        GraphEditor editor = new GraphEditor(plain, "serving");
+    /**
+     * The graph for serving.
+     *
+     * @param plain reads word vectors
+     * @param wordEmbedding name of their table
+     */
+    static Graph graph(
+            Graph plain,
+            Parameters parameters,
+            FrozenWeights frozen,
+            String wordEmbedding,
+            Constant wordTable) {
+        GraphEditor editor = new GraphEditor(lookingUp(plain, wordEmbedding), "serving");
+        editor.addConstant(wordEmbedding, wordTable);
         frozen.constants().forEach((name, constant) -> put(name, constant, editor));
         for (Parameter parameter : parameters.all()) {
             put(parameter.name(), copy(parameter, parameters.values(parameter)), editor);
         }
+        return editor.toGraph();
+    }
+
+    /** The graph with the lookup of word vectors by ids; the table is yet to come. */
+    static Graph lookingUp(Graph plain, String wordEmbedding) {
+        GraphEditor editor = new GraphEditor(plain, "lookup");
+        editor.removeInput(EncoderReader.WORD_VECTORS);
+        editor.add(
+                new Node(
+                        "Gather",
+                        "",
+                        List.of(wordEmbedding, EncoderReader.INPUT_IDS),
+                        List.of(EncoderReader.WORD_VECTORS),
+                        Map.of()));
         return editor.toGraph();
     }
 

@@ -1,6 +1,5 @@
 package io.spanwright.engine.network;
 
-import io.spanwright.engine.encoder.EncoderReader;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.onnx.ValueInfo;
@@ -13,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,8 +28,9 @@ import java.util.stream.Collectors;
 public final class TrainableNetwork implements AutoCloseable {
     private final OnnxRuntime runtime;
     private final TrainingGraphs graphs;
-    private final DropoutMasks masks;
-    private final int hiddenSize;
+    private final String wordEmbedding;
+    private final WordVectors words;
+    private final BatchFeed feed;
     private final int tagCount;
     private final int threads;
     private final Parameters parameters;
@@ -50,8 +49,10 @@ public final class TrainableNetwork implements AutoCloseable {
         Set<String> names =
                 parameters.all().stream().map(Parameter::name).collect(Collectors.toSet());
         graphs = TrainingGraphs.build(spec, names, runtime);
-        masks = new DropoutMasks(spec.seed(), graphs.sites());
-        hiddenSize = spec.encoder().hiddenSize();
+        wordEmbedding = spec.encoder().structure().wordEmbedding();
+        words = new WordVectors(spec.encoder().wordTable());
+        DropoutMasks masks = new DropoutMasks(spec.seed(), graphs.sites());
+        feed = new BatchFeed(words, masks, graphs.sites(), runtime);
         tagCount = spec.tagCount();
         threads = spec.threads();
         ParameterLayout.initialise(parameters, spec);
@@ -96,13 +97,12 @@ public final class TrainableNetwork implements AutoCloseable {
     }
 
     private Forward evaluate(Batch batch) {
-        Map<String, Tensor> fed = feed(batch);
         Set<String> wanted = Set.of(NetworkGraph.SCORES);
-        try (Outputs outputs = evaluation().run(inputsOf(graphs.plain(), fed), wanted)) {
+        try (BatchFeed.Fed fed = feed.plain(batch);
+                Outputs outputs =
+                        evaluation().run(inputsOf(graphs.plain(), fed.tensors()), wanted)) {
             float[] scores = outputs.get(NetworkGraph.SCORES).toFloats();
             return new Forward(scores, batch, Map.of(), () -> {});
-        } finally {
-            fed.values().forEach(Tensor::close);
         }
     }
 
@@ -114,45 +114,19 @@ public final class TrainableNetwork implements AutoCloseable {
     }
 
     private Forward train(Batch batch, long stepSeed) {
-        Map<String, Tensor> fed = feed(batch);
-        DropoutMasks.Filled filled =
-                masks.fill(stepSeed, batch.windows() * batch.length() * hiddenSize);
-        feedMasks(batch, filled, fed);
+        BatchFeed.Fed fed = feed.masked(batch, stepSeed);
         Set<String> wanted = new HashSet<>(graphs.kept());
         wanted.add(NetworkGraph.SCORES);
-        Outputs outputs = forward.run(inputsOf(graphs.forward(), fed), wanted);
-        Map<String, Tensor> kept = new HashMap<>(fed);
+        Outputs outputs = forward.run(inputsOf(graphs.forward(), fed.tensors()), wanted);
+        Map<String, Tensor> kept = new HashMap<>(fed.tensors());
         kept.putAll(outputs.all());
         Runnable release =
                 () -> {
                     outputs.close();
-                    fed.values().forEach(Tensor::close);
-                    masks.giveBack(filled.buffer());
+                    fed.close();
                 };
         float[] scores = outputs.get(NetworkGraph.SCORES).toFloats();
         return new Forward(scores, batch, kept, release);
-    }
-
-    private void feedMasks(Batch batch, DropoutMasks.Filled filled, Map<String, Tensor> fed) {
-        List<DropoutSite> sites = graphs.sites();
-        for (int i = 0; i < sites.size(); i++) {
-            fed.put(
-                    sites.get(i).input(),
-                    runtime.view(
-                            filled.masks().get(i), batch.windows(), batch.length(), hiddenSize));
-        }
-    }
-
-    private Map<String, Tensor> feed(Batch batch) {
-        Map<String, Tensor> fed = new HashMap<>();
-        fed.put(EncoderReader.INPUT_IDS, ids(batch.inputIds(), batch));
-        fed.put(EncoderReader.ATTENTION_MASK, ids(batch.attentionMask(), batch));
-        fed.put(NetworkGraph.SHAPE_IDS, ids(batch.shapeIds(), batch));
-        return fed;
-    }
-
-    private Tensor ids(long[] values, Batch batch) {
-        return runtime.longs(values, batch.windows(), batch.length());
     }
 
     private Map<String, Tensor> inputsOf(Graph graph, Map<String, Tensor> fed) {
@@ -188,13 +162,21 @@ public final class TrainableNetwork implements AutoCloseable {
         gradients.join();
     }
 
+    /** The forward graph that {@link #exportServing} writes, without weights and word lookup. */
+    public Graph servingGraph() {
+        return graphs.plain();
+    }
+
     /**
      * Writes the forward graph with the present values as an ONNX model: inputs {@code input_ids},
      * {@code attention_mask}, {@code shape_ids} (int64 [B, S]), output {@code scores} (float [B, S,
      * T]). The same values give the same bytes.
      */
     public void exportServing(OutputStream out) throws IOException {
-        GraphWriter.write(ServingExport.graph(graphs.plain(), parameters, frozen), out);
+        Graph graph =
+                ServingExport.graph(
+                        graphs.plain(), parameters, frozen, wordEmbedding, words.table());
+        GraphWriter.write(graph, out);
     }
 
     @Override

@@ -10,7 +10,9 @@
  *       AdamWSettings}
  *   <li>{@link NetworkGraph} builds the forward graph, {@link TrainingGraphs} all of them, {@link
  *       ServingExport} the one that is served
- *   <li>{@link ParameterLayout} settles what is trained; {@link FrozenWeights} holds the rest
+ *   <li>{@link ParameterLayout} settles what is trained; {@link FrozenWeights} and {@link
+ *       WordVectors} hold the rest
+ *   <li>{@link BatchFeed} makes tensors of batches, in {@link SpareBuffers}
  *   <li>{@link ParameterTensors} are views of a buffer; {@link GradientBuffers} sums gradients
  *   <li>{@link DropoutMasks} fills the masks of {@link DropoutSite}s
  *   <li>{@link FloatRuns} writes and reads many floats at a time

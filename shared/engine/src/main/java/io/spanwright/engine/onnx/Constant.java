@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,6 +83,10 @@ public record Constant(ElementType type, List<Long> shape, ByteBuffer data) {
         long[] values = new long[Math.toIntExact(count())];
         data.asLongBuffer().get(values);
         return values;
+    }
+
+    List<Long> toLongList() {
+        return Arrays.stream(toLongs()).boxed().toList();
     }
 
     /** Whether this is one float, of any rank, within a part in a million of the value. */

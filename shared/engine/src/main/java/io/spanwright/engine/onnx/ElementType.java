@@ -13,7 +13,8 @@ public enum ElementType {
     INT64(7, 8),
     BOOL(9, 1),
     FLOAT16(10, 2),
-    DOUBLE(11, 8);
+    DOUBLE(11, 8),
+    BFLOAT16(16, 2);
 
     private final int number;
     private final int bytes;
@@ -30,6 +31,11 @@ public enum ElementType {
     /** The size of one element. */
     public int bytes() {
         return bytes;
+    }
+
+    /** Whether values have a slope. */
+    public boolean isReal() {
+        return this == FLOAT || this == FLOAT16 || this == BFLOAT16 || this == DOUBLE;
     }
 
     public static ElementType of(int number) {

@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,12 @@ public final class GraphReader {
     /**
      * Reads a model.
      *
-     * @param model not changed afterwards by the caller
-     * @throws UnsupportedGraphException where it is no ONNX model, or one with subgraphs, external
-     *     data or unknown element types
+     * @param model from position to limit; not changed afterwards by the caller
+     * @throws UnsupportedGraphException where it is no ONNX model, or one with functions,
+     *     subgraphs, operators that are neither standard nor ONNX Runtime's, external data or
+     *     unknown element types
      */
-    public static Graph read(byte[] model) {
+    public static Graph read(ByteBuffer model) {
         try {
             CodedInputStream in = UnsafeByteOperations.unsafeWrap(model).newCodedInput();
             in.enableAliasing(true);
@@ -39,6 +41,11 @@ public final class GraphReader {
     }
 
     private static Graph graph(ModelProto model) {
+        if (model.getFunctionsCount() > 0) {
+            throw new UnsupportedGraphException(
+                    "the model brings a function %s of its own; export it with functions inlined"
+                            .formatted(model.getFunctions(0).getName()));
+        }
         GraphProto proto = model.getGraph();
         GraphEditor editor = new GraphEditor(opset(model), "read");
         Set<String> constants = new HashSet<>();
@@ -80,12 +87,18 @@ public final class GraphReader {
         proto.getAttributeList()
                 .forEach(one -> attributes.put(one.getName(), attribute(one, proto)));
         String domain = proto.getDomain().equals("ai.onnx") ? "" : proto.getDomain();
+        if (!domain.isEmpty() && !domain.equals(Node.CONTRIBUTED)) {
+            throw new UnsupportedGraphException(
+                    "operator %s.%s at node %s is not a standard one; export the model with standard operators alone"
+                            .formatted(domain, proto.getOpType(), proto.getName()));
+        }
         return new Node(
                 proto.getOpType(),
                 domain,
                 List.copyOf(proto.getInputList()),
                 List.copyOf(proto.getOutputList()),
-                attributes);
+                attributes,
+                proto.getName());
     }
 
     private static Attribute attribute(AttributeProto proto, NodeProto node) {
@@ -98,8 +111,12 @@ public final class GraphReader {
             case TENSOR -> new Attribute.TensorValue(Tensors.read(proto.getT()));
             default ->
                     throw new UnsupportedGraphException(
-                            "attribute %s of operator %s is of type %s, which is not supported"
-                                    .formatted(proto.getName(), node.getOpType(), proto.getType()));
+                            "operator %s at node %s has an attribute %s of type %s; export the model with operators that hold no graph"
+                                    .formatted(
+                                            node.getOpType(),
+                                            node.getName(),
+                                            proto.getName(),
+                                            proto.getType()));
         };
     }
 

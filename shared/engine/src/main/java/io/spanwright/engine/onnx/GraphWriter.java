@@ -92,7 +92,7 @@ public final class GraphWriter {
         NodeProto.Builder proto =
                 NodeProto.newBuilder()
                         .setOpType(node.operator())
-                        .setName(node.output())
+                        .setName(node.name())
                         .addAllInput(node.inputs())
                         .addAllOutput(node.outputs());
         if (!node.domain().isEmpty()) {

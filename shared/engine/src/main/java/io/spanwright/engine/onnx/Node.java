@@ -17,13 +17,15 @@ import java.util.TreeMap;
  * @param inputs value names; empty where an optional input is left out
  * @param outputs value names; empty where an optional output is left out
  * @param attributes by name, sorted
+ * @param name what the exporter called it; the name of the first output where it has none
  */
 public record Node(
         String operator,
         String domain,
         List<String> inputs,
         List<String> outputs,
-        Map<String, Attribute> attributes) {
+        Map<String, Attribute> attributes,
+        String name) {
 
     /** Domain of the operators that ONNX Runtime adds to the standard. */
     public static final String CONTRIBUTED = "com.microsoft";
@@ -34,6 +36,17 @@ public record Node(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        name = name.isEmpty() && !outputs.isEmpty() ? outputs.get(0) : name;
+    }
+
+    /** A node without a name of its own. */
+    public Node(
+            String operator,
+            String domain,
+            List<String> inputs,
+            List<String> outputs,
+            Map<String, Attribute> attributes) {
+        this(operator, domain, inputs, outputs, attributes, "");
     }
 
     public boolean is(String standardOperator) {
@@ -67,6 +80,10 @@ public record Node(
         return attributes.get(name) instanceof Attribute.Real found ? found.value() : otherwise;
     }
 
+    public String text(String name, String otherwise) {
+        return attributes.get(name) instanceof Attribute.Text found ? found.value() : otherwise;
+    }
+
     public Optional<List<Long>> integers(String name) {
         return attributes.get(name) instanceof Attribute.Ints found
                 ? Optional.of(found.values())
@@ -74,22 +91,22 @@ public record Node(
     }
 
     Node withInputs(List<String> replaced) {
-        return new Node(operator, domain, replaced, outputs, attributes);
+        return new Node(operator, domain, replaced, outputs, attributes, name);
     }
 
     Node withOutputs(List<String> replaced) {
-        return new Node(operator, domain, inputs, replaced, attributes);
+        return new Node(operator, domain, inputs, replaced, attributes, name);
     }
 
-    Node withoutAttribute(String name) {
+    Node withoutAttribute(String attribute) {
         Map<String, Attribute> rest = new HashMap<>(attributes);
-        rest.remove(name);
-        return new Node(operator, domain, inputs, outputs, rest);
+        rest.remove(attribute);
+        return new Node(operator, domain, inputs, outputs, rest, name);
     }
 
-    Node withAttribute(String name, Attribute value) {
+    Node withAttribute(String attribute, Attribute value) {
         Map<String, Attribute> more = new LinkedHashMap<>(attributes);
-        more.put(name, value);
-        return new Node(operator, domain, inputs, outputs, more);
+        more.put(attribute, value);
+        return new Node(operator, domain, inputs, outputs, more, name);
     }
 }

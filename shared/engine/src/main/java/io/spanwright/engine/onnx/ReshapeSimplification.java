@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Gives every Reshape and Expand a shape that is computed once for the graph, which frees the
- * chains of Shape, Gather and Concat that exporters write for each of them. Removes Reshapes of
- * Reshapes.
+ * chains of Shape, Gather and Concat that exporters write for each of them; what else reads sizes
+ * is served by {@link ShapeReads}. Removes Reshapes of Reshapes.
  */
 public final class ReshapeSimplification {
     private ReshapeSimplification() {}
@@ -20,6 +20,7 @@ public final class ReshapeSimplification {
     public static Graph apply(Graph graph, Types types, String reference) {
         GraphEditor editor = new GraphEditor(graph, "reshape");
         ShapeVectors vectors = new ShapeVectors(editor, reference);
+        ShapeReads reads = new ShapeReads(editor, types, vectors);
         for (Node node : graph.nodes()) {
             if (node.is("Reshape") && types.knows(node.output())) {
                 String source = source(node, editor);
@@ -28,7 +29,11 @@ public final class ReshapeSimplification {
             }
             if (node.is("Expand") && types.knows(node.output())) {
                 String shape = vectors.of(types.of(node.output()).shape());
-                editor.replace(node, node.withInputs(List.of(node.input(0), shape)));
+                Node expand = current(node, editor);
+                editor.replace(expand, expand.withInputs(List.of(expand.input(0), shape)));
+            }
+            if (node.is("Shape")) {
+                reads.redirect(node);
             }
         }
         editor.prune(false);

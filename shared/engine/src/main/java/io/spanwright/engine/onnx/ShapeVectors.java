@@ -54,6 +54,9 @@ public final class ShapeVectors {
             parts.add(dimension(dimension));
         }
         flush(fixed, parts);
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         return editor.add("Concat", Map.of("axis", Attribute.of(0)), parts.toArray(String[]::new));
     }
 

@@ -29,7 +29,8 @@ final class Tensors {
             case DOUBLE -> proto.getDoubleDataList().forEach(data::putDouble);
             case INT64 -> proto.getInt64DataList().forEach(data::putLong);
             case INT32 -> proto.getInt32DataList().forEach(data::putInt);
-            case FLOAT16 -> proto.getInt32DataList().forEach(v -> data.putShort(v.shortValue()));
+            case FLOAT16, BFLOAT16 ->
+                    proto.getInt32DataList().forEach(v -> data.putShort(v.shortValue()));
             case BOOL, INT8, UINT8 ->
                     proto.getInt32DataList().forEach(v -> data.put(v.byteValue()));
             case UNDEFINED ->

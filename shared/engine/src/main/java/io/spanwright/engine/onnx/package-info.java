@@ -10,9 +10,10 @@
  *   <li>{@link ShapeProbe} finds {@link Types}, each a {@link TensorType} of {@link Dimension}s, by
  *       running a graph at two {@link Probe}s with {@link Zeros}
  *   <li>{@link ShapeVectors} makes shape inputs for Reshape and Expand
- *   <li>{@link OpsetUpgrade}, {@link ConstantFolding}, {@link ReshapeSimplification}, {@link
- *       LayerNormalizationFusion}, {@link GeluFusion}, {@link GemmFusion} prepare a graph for
- *       training; {@link LayerNormalizationExpansion} for running
+ *   <li>{@link OpsetConversion} with {@link LaterOperators}, {@link ConstantFolding}, {@link
+ *       ReshapeSimplification} with {@link ShapeReads}, {@link LayerNormalizationFusion}, {@link
+ *       GeluFusion}, {@link GemmFusion} prepare a graph for training; {@link
+ *       LayerNormalizationExpansion} for running
  *   <li>{@link UnsupportedGraphException} says why a graph can't be used
  * </ul>
  */

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ public final class ModelSession implements AutoCloseable {
         options.setMemoryPatternOptimization(false);
         options.setCPUArenaAllocator(true);
         options.setDeterministicCompute(true);
+        if (settings.quiet()) {
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+        }
         options.setOptimizationLevel(
                 settings.optimised()
                         ? OrtSession.SessionOptions.OptLevel.ALL_OPT

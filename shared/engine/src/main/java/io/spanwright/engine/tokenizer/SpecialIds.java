@@ -1,6 +1,7 @@
 package io.spanwright.engine.tokenizer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ids that stand for no character.
@@ -14,6 +15,10 @@ public record SpecialIds(List<Integer> before, List<Integer> after, int padding)
     public SpecialIds {
         before = List.copyOf(before);
         after = List.copyOf(after);
+    }
+
+    int largest() {
+        return Stream.concat(before.stream(), after.stream()).reduce(padding, Math::max);
     }
 
     /** How many positions of a window they take. */

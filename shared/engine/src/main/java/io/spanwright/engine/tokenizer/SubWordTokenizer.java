@@ -17,12 +17,14 @@ public final class SubWordTokenizer implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
     private final SpecialIds special;
     private final OptionalInt unknown;
+    private final int largestId;
     private final UnknownWords unknownWords;
 
     private SubWordTokenizer(HuggingFaceTokenizer tokenizer, TokenizerDefinition definition) {
         this.tokenizer = tokenizer;
         this.special = definition.special();
         this.unknown = definition.unknown();
+        this.largestId = definition.largestId();
         this.unknownWords = new UnknownWords(this::pieces, unknown.orElse(-1));
     }
 
@@ -61,6 +63,11 @@ public final class SubWordTokenizer implements AutoCloseable {
     /** The ids that stand around a window's sub-words and behind them. */
     public SpecialIds special() {
         return special;
+    }
+
+    /** No unit and no window has a higher id. */
+    public int largestId() {
+        return largestId;
     }
 
     /** The units of the text, which may be of any length and hold anything. */

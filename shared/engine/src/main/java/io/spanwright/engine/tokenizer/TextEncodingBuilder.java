@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Makes units of the sub-words that a tokenizer found. Sub-words that share a character become one
- * unit. Characters that the tokenizer dropped (stripped accents, control characters) join the unit
- * they touch, so that no label on them can get lost.
+ * Makes units of the sub-words that a tokenizer found. Sub-words that begin in the same character
+ * become one unit; one that only ends in a character leaves it to those that begin there.
+ * Characters that the tokenizer dropped (stripped accents, control characters) join the unit they
+ * touch, so that no label on them can get lost.
  */
 final class TextEncodingBuilder {
 
@@ -41,14 +42,26 @@ final class TextEncodingBuilder {
             joinLast(id);
             return;
         }
-        if (overlapsLast(start)) {
+        if (!overlapsLast(start)) {
+            coverUntil(start);
+            open(pendingStart(start), end);
+        } else if (start <= starts[size - 1]) {
             ends[size - 1] = Math.max(ends[size - 1], end);
-            append(id);
-            return;
+        } else {
+            splitLast(start, end);
         }
-        coverUntil(start);
-        open(pendingStart(start), end);
         append(id);
+    }
+
+    /** Sub-words of bytes may begin in one character and end in the next. */
+    private void splitLast(int start, int end) {
+        int reached = Math.max(ends[size - 1], end);
+        int shortened = start;
+        while (CodePoints.isWhiteSpace(text.charAt(shortened - 1))) {
+            shortened--;
+        }
+        ends[size - 1] = shortened;
+        open(start, reached);
     }
 
     TextEncoding build() {

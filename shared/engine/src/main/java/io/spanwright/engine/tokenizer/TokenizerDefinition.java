@@ -16,11 +16,12 @@ import java.util.OptionalInt;
  * What a {@code tokenizer.json} says, as far as it is ours to do.
  *
  * @param special ids around a window; empty lists where the file has no post-processor
- * @param unknown id of what is not in the vocabulary; empty where the tokenizer knows everything
+ * @param unknown id of what is not in the vocabulary; empty where there is none
+ * @param largestId of all ids that a window may hold
  * @param pieces the same tokenizer without what we do ourselves: truncation, padding, special
  *     tokens. A text that happens to hold {@code [SEP]} is an ordinary text to it
  */
-record TokenizerDefinition(SpecialIds special, OptionalInt unknown, byte[] pieces) {
+record TokenizerDefinition(SpecialIds special, OptionalInt unknown, int largestId, byte[] pieces) {
 
     private static final ObjectMapper JSON = mapper();
 
@@ -31,8 +32,12 @@ record TokenizerDefinition(SpecialIds special, OptionalInt unknown, byte[] piece
      */
     static TokenizerDefinition parse(byte[] tokenizerJson) {
         ObjectNode root = read(tokenizerJson);
-        SpecialIds special = new PostProcessor(root.path("post_processor")).special(padding(root));
-        return new TokenizerDefinition(special, unknown(root.path("model")), pieces(root));
+        Vocabulary vocabulary = new Vocabulary(root);
+        PostProcessor processor = new PostProcessor(root.path("post_processor"));
+        SpecialIds special = processor.special(vocabulary.padding());
+        OptionalInt unknown = vocabulary.unknown();
+        int largest = Math.max(special.largest(), vocabulary.largestId());
+        return new TokenizerDefinition(special, unknown, largest, pieces(root));
     }
 
     private static ObjectNode read(byte[] tokenizerJson) {
@@ -44,26 +49,6 @@ record TokenizerDefinition(SpecialIds special, OptionalInt unknown, byte[] piece
             throw new IllegalArgumentException("tokenizer.json is not JSON", e);
         }
         throw new IllegalArgumentException("tokenizer.json has no model");
-    }
-
-    private static int padding(ObjectNode root) {
-        if (root.path("padding").has("pad_id")) {
-            return root.path("padding").path("pad_id").asInt();
-        }
-        for (JsonNode token : root.path("added_tokens")) {
-            if (List.of("[PAD]", "<pad>").contains(token.path("content").asText())) {
-                return token.path("id").asInt();
-            }
-        }
-        return 0;
-    }
-
-    private static OptionalInt unknown(JsonNode model) {
-        if (model.path("unk_id").isInt()) {
-            return OptionalInt.of(model.path("unk_id").asInt());
-        }
-        JsonNode id = model.path("vocab").path(model.path("unk_token").asText(""));
-        return id.isInt() ? OptionalInt.of(id.asInt()) : OptionalInt.empty();
     }
 
     private static byte[] pieces(ObjectNode root) {

@@ -1,5 +1,6 @@
 package io.spanwright.engine.tokenizer;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -73,8 +74,8 @@ final class UnknownWords {
     }
 
     private boolean isUnknown(int codePoint) {
-        int[] ids = ids(codePoint);
-        return ids.length > 0 && ids[0] == unknown;
+        // There may be a mark of a word's begin before it.
+        return Arrays.stream(ids(codePoint)).anyMatch(id -> id == unknown);
     }
 
     /** Empty for a character that the tokenizer drops. */

@@ -9,7 +9,8 @@
  *   <li>{@code UnknownWords}: units of words that are not in the vocabulary
  *   <li>{@code TextChunks}: cuts long texts where the tokenizer can't notice
  *   <li>{@code CodePoints}: offsets in code points to offsets in UTF-16, harmless characters
- *   <li>{@code TokenizerDefinition} and {@code PostProcessor}: what {@code tokenizer.json} says
+ *   <li>{@code TokenizerDefinition}, {@code PostProcessor} and {@code Vocabulary}: what {@code
+ *       tokenizer.json} says
  *   <li>{@link io.spanwright.engine.tokenizer.SpecialIds}: ids around and behind the sub-words
  *   <li>{@link io.spanwright.engine.tokenizer.TokenizerNatives}: where the native library goes
  * </ul>

@@ -115,6 +115,11 @@ class GradientRulesTest {
         for (String operator : List.of("Sqrt", "Log", "Reciprocal")) {
             add(operator, "", check().input("a", 1, 2, B, S), e -> e.add(operator, "a"));
         }
+        add(
+                "Cast",
+                "to the same type",
+                check().input("a", B, S),
+                e -> e.add("Cast", Map.of("to", Attribute.of(1)), "a"));
         add("Relu", "above 0", check().input("a", 0.1, 2, B, S), e -> e.add("Relu", "a"));
         add("Relu", "below 0", check().input("a", -2, -0.1, B, S), e -> e.add("Relu", "a"));
         add(

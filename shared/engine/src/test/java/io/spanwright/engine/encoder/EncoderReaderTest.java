@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spanwright.engine.onnx.Attribute;
+import io.spanwright.engine.onnx.Constant;
 import io.spanwright.engine.onnx.ElementType;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphEditor;
@@ -53,7 +54,7 @@ class EncoderReaderTest {
 
     @Test
     void simplificationKeepsTheResult() {
-        float[] expected = hidden(TestEncoders.model(RandomEncoder.TINY));
+        float[] expected = hidden(RandomEncoder.TINY.graph());
         assertThat(hidden(TestEncoders.tiny())).containsExactly(expected, within(1e-5f));
         assertThat(hidden(TestEncoders.tinyUnfused())).containsExactly(expected, within(1e-5f));
     }
@@ -98,6 +99,27 @@ class EncoderReaderTest {
     }
 
     @Test
+    void leavesOutAHeadBehindTheLayers() {
+        GraphEditor editor = new GraphEditor(RandomEncoder.TINY.graph(), "test");
+        editor.addConstant("labels", Constant.floats(List.of(64L, 3L), new float[192]));
+        String scores = editor.add("MatMul", "last_hidden_state", "labels");
+        editor.removeOutputs();
+        editor.addOutput(ValueInfo.of(scores, ElementType.FLOAT, "windows", "length", "3"));
+        Encoder encoder = TestEncoders.read(editor.toGraph(), "");
+        assertThat(encoder.layerCount()).isEqualTo(2);
+        assertThat(encoder.hiddenSize()).isEqualTo(64);
+        assertThat(encoder.weights()).doesNotContainKey("labels");
+        assertThat(encoder.structure().parameterLayers()).doesNotContainKey("labels");
+    }
+
+    @Test
+    void saysThatEmbeddingsAreNarrowerThanLayers() {
+        assertThatThrownBy(() -> TestEncoders.read(UnsupportedEncoders.widened(), ""))
+                .isInstanceOf(UnsupportedGraphException.class)
+                .hasMessageContaining("the embeddings are 16 wide but the layers 32");
+    }
+
+    @Test
     void namesAnInputThatItDoesNotKnow() {
         assertThatThrownBy(
                         () ->
@@ -120,13 +142,16 @@ class EncoderReaderTest {
         editor.addOutput(ValueInfo.of("y", ElementType.FLOAT, "windows", "length"));
         assertThatThrownBy(() -> read(editor.toGraph()))
                 .isInstanceOf(UnsupportedGraphException.class)
-                .hasMessageContaining("no output is float [windows, length, hidden size]");
+                .hasMessageContaining("no embedding is looked up by input_ids");
     }
 
     @Test
     void refusesBytesThatAreNoModel() {
         byte[] text = "not a model".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> EncoderReader.read("text", text, new byte[0], RUNTIME))
+        assertThatThrownBy(
+                        () ->
+                                EncoderReader.read(
+                                        "text", ByteBuffer.wrap(text), new byte[0], RUNTIME))
                 .isInstanceOf(UnsupportedGraphException.class)
                 .hasMessageContaining("not an ONNX model");
     }
@@ -136,24 +161,17 @@ class EncoderReaderTest {
     }
 
     private static void read(Graph graph) {
-        byte[] bytes = bytes(graph);
-        EncoderReader.read("changed", bytes, new byte[0], RUNTIME);
-    }
-
-    private static byte[] bytes(Graph graph) {
-        ByteBuffer buffer = GraphWriter.toBuffer(graph);
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
+        EncoderReader.read("changed", GraphWriter.toBuffer(graph), new byte[0], RUNTIME);
     }
 
     private static List<String> operators(Graph graph) {
         return graph.nodes().stream().map(Node::qualifiedOperator).toList();
     }
 
-    private static float[] hidden(byte[] model) {
+    private static float[] hidden(Graph exported) {
         return run(
-                ByteBuffer.wrap(model), Map.of("token_type_ids", RUNTIME.longs(new long[8], 2, 4)));
+                GraphWriter.toBuffer(exported),
+                Map.of("token_type_ids", RUNTIME.longs(new long[8], 2, 4)));
     }
 
     private static float[] hidden(Encoder encoder) {
@@ -168,7 +186,18 @@ class EncoderReaderTest {
                                                 weight.shape().stream()
                                                         .mapToLong(Long::longValue)
                                                         .toArray())));
+        weights.put(EncoderReader.WORD_VECTORS, wordVectors(encoder));
         return run(GraphWriter.toBuffer(encoder.graph()), weights);
+    }
+
+    private static Tensor wordVectors(Encoder encoder) {
+        int width = encoder.hiddenSize();
+        float[] table = encoder.wordTable().toFloats();
+        float[] vectors = new float[IDS.length * width];
+        for (int at = 0; at < IDS.length; at++) {
+            System.arraycopy(table, (int) IDS[at] * width, vectors, at * width, width);
+        }
+        return RUNTIME.floats(vectors, 2, 4, width);
     }
 
     private static float[] run(ByteBuffer model, Map<String, Tensor> more) {

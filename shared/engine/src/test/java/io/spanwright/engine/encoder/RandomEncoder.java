@@ -1,12 +1,7 @@
 package io.spanwright.engine.encoder;
 
 import io.spanwright.engine.onnx.Graph;
-import io.spanwright.engine.onnx.GraphWriter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -19,6 +14,8 @@ import java.nio.file.Path;
  * @param seed of the weights
  */
 public record RandomEncoder(int layers, int hiddenSize, int heads, long seed) {
+    private static final int POSITIONS = 128;
+
     /** 2 layers of 64. */
     public static final RandomEncoder TINY = new RandomEncoder(2, 64, 4, 7);
 
@@ -31,17 +28,10 @@ public record RandomEncoder(int layers, int hiddenSize, int heads, long seed) {
      * Writes {@code model.onnx} and {@code tokenizer.json}; the same values give the same bytes.
      */
     public Path write(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(directory.resolve("model.onnx")))) {
-            GraphWriter.write(graph(), out);
-        }
-        String tokenizer = RandomVocabulary.tokenizer();
-        Files.writeString(directory.resolve("tokenizer.json"), tokenizer, StandardCharsets.UTF_8);
-        return directory;
+        return TestEncoders.write(graph(), RandomVocabulary.tokenizer(), directory);
     }
 
     Graph graph() {
-        return new RandomEncoderGraph(this).build();
+        return RandomEncoderGraph.bert(this, RandomVocabulary.size(), POSITIONS);
     }
 }

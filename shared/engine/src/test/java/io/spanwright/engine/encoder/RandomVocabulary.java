@@ -1,25 +1,19 @@
 package io.spanwright.engine.encoder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The tokenizer of {@link RandomEncoder}: single characters, frequent pairs and a few words. */
 final class RandomVocabulary {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final List<String> SPECIAL =
             List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static final String MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    private static final String PAIRS =
+    static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    static final String MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    static final String PAIRS =
             "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou"
                     + " io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur";
-    private static final String WORDS =
+    static final String WORDS =
             "the of and to in a is that for on with as by at from be this an or it are was not"
                     + " loan bank date amount borrower lender agreement between company said new";
 
@@ -43,10 +37,7 @@ final class RandomVocabulary {
     }
 
     static String tokenizer() {
-        ObjectNode root = JSON.createObjectNode().put("version", "1.0");
-        root.putNull("truncation");
-        root.putNull("padding");
-        addedTokens(root.putArray("added_tokens"));
+        ObjectNode root = TokenizerJson.root(SPECIAL);
         root.putObject("normalizer")
                 .put("type", "BertNormalizer")
                 .put("clean_text", true)
@@ -59,24 +50,7 @@ final class RandomVocabulary {
         after.putArray("cls").add("[CLS]").add(SPECIAL.indexOf("[CLS]"));
         root.putObject("decoder").put("type", "WordPiece").put("prefix", "##").put("cleanup", true);
         model(root.putObject("model"));
-        try {
-            return JSON.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void addedTokens(ArrayNode tokens) {
-        for (int id = 0; id < SPECIAL.size(); id++) {
-            tokens.addObject()
-                    .put("id", id)
-                    .put("content", SPECIAL.get(id))
-                    .put("single_word", false)
-                    .put("lstrip", false)
-                    .put("rstrip", false)
-                    .put("normalized", false)
-                    .put("special", true);
-        }
+        return TokenizerJson.text(root);
     }
 
     private static void model(ObjectNode model) {

@@ -1,9 +1,15 @@
 package io.spanwright.engine.encoder;
 
+import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.runtime.TestRuntime;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Encoders for tests. */
 public final class TestEncoders {
@@ -15,20 +21,31 @@ public final class TestEncoders {
     }
 
     static Encoder read(RandomEncoder encoder) {
-        byte[] tokenizer = RandomVocabulary.tokenizer().getBytes(StandardCharsets.UTF_8);
-        return EncoderReader.read("random", model(encoder), tokenizer, TestRuntime.get());
+        return read(encoder.graph(), RandomVocabulary.tokenizer());
+    }
+
+    static Encoder read(Graph graph, String tokenizer) {
+        return EncoderReader.read(
+                "random",
+                GraphWriter.toBuffer(graph),
+                tokenizer.getBytes(StandardCharsets.UTF_8),
+                TestRuntime.get());
     }
 
     /** As exported, operator by operator. */
     public static Encoder tinyUnfused() {
-        return EncoderReader.readUnfused(
-                "random", model(RandomEncoder.TINY), new byte[0], TestRuntime.get());
+        ByteBuffer model = GraphWriter.toBuffer(RandomEncoder.TINY.graph());
+        return EncoderReader.readUnfused("random", model, new byte[0], TestRuntime.get());
     }
 
-    static byte[] model(RandomEncoder encoder) {
-        ByteBuffer buffer = GraphWriter.toBuffer(encoder.graph());
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
+    /** Writes {@code model.onnx} and {@code tokenizer.json}. */
+    static Path write(Graph graph, String tokenizer, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(directory.resolve("model.onnx")))) {
+            GraphWriter.write(graph, out);
+        }
+        Files.writeString(directory.resolve("tokenizer.json"), tokenizer, StandardCharsets.UTF_8);
+        return directory;
     }
 }

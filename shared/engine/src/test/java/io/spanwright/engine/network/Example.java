@@ -18,6 +18,11 @@ final class Example {
 
     /** Windows of different lengths, the first the longest. */
     static Example random(int windows, int length, long seed) {
+        return random(windows, length, seed, 0);
+    }
+
+    /** As {@link #random(int, int, long)}, with this id for padding. */
+    static Example random(int windows, int length, long seed, long padding) {
         Random random = new Random(seed);
         int count = windows * length;
         long[] ids = new long[count];
@@ -27,7 +32,7 @@ final class Example {
         for (int i = 0; i < count; i++) {
             boolean isPadding = i % length >= length - i / length;
             mask[i] = isPadding ? 0 : 1;
-            ids[i] = isPadding ? 0 : 5 + random.nextInt(100);
+            ids[i] = isPadding ? padding : 5 + random.nextInt(100);
             shapes[i] = isPadding ? 0 : random.nextInt(SHAPES);
             gold[i] = isPadding ? -1 : random.nextInt(TAGS);
         }

@@ -7,17 +7,14 @@ import io.spanwright.engine.encoder.Encoder;
 import io.spanwright.engine.encoder.Encoders;
 import io.spanwright.engine.encoder.TestEncoders;
 import io.spanwright.engine.runtime.TestRuntime;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The gradients of the whole network. */
 class NetworkGradientsTest {
     private static final long SEED = 3;
-    private static final int LANES = 3;
 
     @Test
     void agreeWithFiniteDifferences() {
@@ -126,121 +123,13 @@ class NetworkGradientsTest {
     }
 
     private static TrainableNetwork network(Encoder encoder, double dropout, int frozen) {
-        NetworkSpec spec =
-                new NetworkSpec(
-                        encoder,
-                        Example.TAGS,
-                        Example.SHAPES,
-                        encoder.layerCount(),
-                        frozen,
-                        dropout,
-                        dropout,
-                        SEED,
-                        LANES,
-                        LANES);
-        return TrainableNetwork.create(spec, TestRuntime.get());
+        return NetworkGradientCheck.network(encoder, dropout, frozen);
     }
 
     private static void check(
             Encoder encoder, double dropout, int frozen, float step, double tolerance) {
         Example example = Example.random(2, 5, SEED);
-        try (TrainableNetwork network = network(encoder, dropout, frozen)) {
-            assertThat(network.parameters().all()).isNotEmpty();
-            disturbShapes(network);
-            float[] gradients = example.gradientsOf(network, 5);
-            for (Parameter parameter : network.parameters().all()) {
-                checkElements(parameter, gradients, example, network, step, tolerance);
-                checkDirection(parameter, gradients, example, network, step, tolerance);
-            }
-        }
-    }
-
-    // Zeros would hide an error that is a factor of the value.
-    private static void disturbShapes(TrainableNetwork network) {
-        FloatBuffer values = network.parameters().values(named("word_shape.embedding", network));
-        Random random = new Random(SEED);
-        while (values.hasRemaining()) {
-            values.put((float) random.nextGaussian() * 0.05f);
-        }
-    }
-
-    // The largest element and one at random: a part that is missing shows in single elements.
-    private static void checkElements(
-            Parameter parameter,
-            float[] gradients,
-            Example example,
-            TrainableNetwork network,
-            float step,
-            double tolerance) {
-        int largest = largest(gradients, parameter);
-        int drawn = new Random(parameter.name().hashCode()).nextInt(parameter.size());
-        for (int element : new int[] {largest, drawn}) {
-            float[] direction = new float[parameter.size()];
-            direction[element] = 1;
-            double derived = gradients[parameter.offset() + element];
-            double measured = slope(parameter, direction, example, network, step);
-            agree(parameter.name() + " element " + element, derived, measured, tolerance);
-        }
-    }
-
-    private static void checkDirection(
-            Parameter parameter,
-            float[] gradients,
-            Example example,
-            TrainableNetwork network,
-            float step,
-            double tolerance) {
-        Random random = new Random(parameter.name().hashCode());
-        float[] direction = new float[parameter.size()];
-        double derived = 0;
-        double norm = Math.sqrt((double) parameter.size());
-        for (int i = 0; i < direction.length; i++) {
-            direction[i] = (float) (random.nextGaussian() / norm);
-            derived += (double) gradients[parameter.offset() + i] * direction[i];
-        }
-        double measured = slope(parameter, direction, example, network, step);
-        agree(parameter.name() + " along a direction", derived, measured, tolerance);
-    }
-
-    private static void agree(String where, double derived, double measured, double tolerance) {
-        double allowed = tolerance + 0.01 * Math.abs(measured);
-        assertThat(derived).as(where).isCloseTo(measured, within(allowed));
-    }
-
-    private static double slope(
-            Parameter parameter,
-            float[] direction,
-            Example example,
-            TrainableNetwork network,
-            float step) {
-        FloatBuffer values = network.parameters().values(parameter);
-        float[] original = new float[parameter.size()];
-        values.get(0, original);
-        values.put(0, moved(original, direction, step));
-        double above = example.trainingLoss(network, 5);
-        values.put(0, moved(original, direction, -step));
-        double below = example.trainingLoss(network, 5);
-        values.put(0, original);
-        return (above - below) / (2 * step);
-    }
-
-    private static float[] moved(float[] values, float[] direction, float step) {
-        float[] moved = values.clone();
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] += step * direction[i];
-        }
-        return moved;
-    }
-
-    private static int largest(float[] gradients, Parameter parameter) {
-        int largest = 0;
-        for (int i = 0; i < parameter.size(); i++) {
-            boolean isLarger =
-                    Math.abs(gradients[parameter.offset() + i])
-                            > Math.abs(gradients[parameter.offset() + largest]);
-            largest = isLarger ? i : largest;
-        }
-        return largest;
+        new NetworkGradientCheck(example, step, tolerance).verify(encoder, dropout, frozen);
     }
 
     private static Parameter named(String name, TrainableNetwork network) {

@@ -3,6 +3,12 @@ package io.spanwright.engine.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.FunctionProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import io.spanwright.engine.runtime.TestRuntime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +40,7 @@ class GraphFormatTest {
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
         Graph graph = graph(11);
-        assertThat(GraphReader.read(bytes(graph))).isEqualTo(graph);
+        assertThat(GraphReader.read(ByteBuffer.wrap(bytes(graph)))).isEqualTo(graph);
     }
 
     @Test
@@ -70,7 +76,7 @@ class GraphFormatTest {
     @Test
     void axesBecomeInputs() {
         Graph graph = graph(11);
-        Graph upgraded = OpsetUpgrade.apply(graph, ShapeProbe.probe(graph, TestRuntime.get()));
+        Graph upgraded = OpsetConversion.apply(graph, ShapeProbe.probe(graph, TestRuntime.get()));
         Node unsqueeze = upgraded.nodes().get(1);
         assertThat(upgraded.opset()).isEqualTo(17);
         assertThat(unsqueeze.attributes()).isEmpty();
@@ -83,10 +89,10 @@ class GraphFormatTest {
         Graph graph = graph(12);
         Types types = ShapeProbe.probe(graph, TestRuntime.get());
         Graph newer =
-                new Graph(21, graph.inputs(), graph.outputs(), graph.constants(), graph.nodes());
-        assertThatThrownBy(() -> OpsetUpgrade.apply(newer, types))
+                new Graph(23, graph.inputs(), graph.outputs(), graph.constants(), graph.nodes());
+        assertThatThrownBy(() -> OpsetConversion.apply(newer, types))
                 .isInstanceOf(UnsupportedGraphException.class)
-                .hasMessage("the model uses opset 21; export it with opset 11 to 17");
+                .hasMessage("the model uses opset 23; export it with opset 11 to 22");
     }
 
     @Test
@@ -103,6 +109,38 @@ class GraphFormatTest {
         assertThat(folded.nodes()).hasSize(1);
         assertThat(folded.constants()).hasSize(1);
         assertThat(folded.constants().get(root).isAbout(4)).isTrue();
+    }
+
+    @Test
+    void aSubGraphIsNamed() {
+        NodeProto.Builder node = NodeProto.newBuilder().setOpType("If").setName("/squeeze/If");
+        node.addOutput("y")
+                .addAttribute(
+                        AttributeProto.newBuilder()
+                                .setName("then_branch")
+                                .setType(AttributeProto.AttributeType.GRAPH));
+        refuses(
+                model().setGraph(GraphProto.newBuilder().addNode(node)),
+                "operator If at node /squeeze/If has an attribute then_branch of type GRAPH");
+    }
+
+    @Test
+    void aFunctionIsNamed() {
+        refuses(
+                model().addFunctions(FunctionProto.newBuilder().setName("Attention")),
+                "the model brings a function Attention of its own");
+    }
+
+    private static ModelProto.Builder model() {
+        return ModelProto.newBuilder()
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17));
+    }
+
+    private static void refuses(ModelProto.Builder model, String message) {
+        ByteBuffer bytes = ByteBuffer.wrap(model.build().toByteArray());
+        assertThatThrownBy(() -> GraphReader.read(bytes))
+                .isInstanceOf(UnsupportedGraphException.class)
+                .hasMessageContaining(message);
     }
 
     private static byte[] bytes(Graph graph) throws IOException {

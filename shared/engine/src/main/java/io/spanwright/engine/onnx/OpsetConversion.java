@@ -5,28 +5,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Brings a graph of opset 11 to 17 into the form of opset 17, the first with LayerNormalization.
- * What changed in between: axes became inputs; Softmax no longer flattens.
+ * Brings a graph of opset 11 to 22 into the form of opset 17, the first with LayerNormalization.
+ * From 13 on, axes are inputs and Softmax does not flatten; what came after 17 is in {@link
+ * LaterOperators}.
  */
-public final class OpsetUpgrade {
+public final class OpsetConversion {
     public static final int TARGET = 17;
     private static final int OLDEST = 11;
+    private static final int NEWEST = 22;
     private static final int AXES_ARE_INPUTS = 13;
     private static final Set<String> WITH_AXES = Set.of("Unsqueeze", "Squeeze", "ReduceSum");
     private static final Set<String> FLATTENING = Set.of("Softmax", "LogSoftmax");
 
-    private OpsetUpgrade() {}
+    private OpsetConversion() {}
 
     /**
-     * Upgrades a graph.
+     * Converts a graph.
      *
      * @param types of the graph's values
+     * @throws UnsupportedGraphException where the opset is another, or an operator has no form in
+     *     17
      */
     public static Graph apply(Graph graph, Types types) {
-        if (graph.opset() < OLDEST || graph.opset() > TARGET) {
+        if (graph.opset() < OLDEST || graph.opset() > NEWEST) {
             throw new UnsupportedGraphException(
                     "the model uses opset %d; export it with opset %d to %d"
-                            .formatted(graph.opset(), OLDEST, TARGET));
+                            .formatted(graph.opset(), OLDEST, NEWEST));
         }
         if (graph.opset() == TARGET) {
             return graph;
@@ -39,9 +43,13 @@ public final class OpsetUpgrade {
                                 graph.outputs(),
                                 graph.constants(),
                                 graph.nodes()),
-                        "upgrade");
+                        "opset");
         if (graph.opset() < AXES_ARE_INPUTS) {
             graph.nodes().forEach(node -> upgrade(node, editor, types));
+        }
+        if (graph.opset() > TARGET) {
+            LaterOperators later = new LaterOperators(editor, types);
+            graph.nodes().forEach(later::convert);
         }
         return editor.toGraph();
     }
@@ -77,8 +85,8 @@ public final class OpsetUpgrade {
         TensorType type = types.of(node.input(0));
         if (type.axis(node.integer("axis", 1)) != type.rank() - 1) {
             throw new UnsupportedGraphException(
-                    "%s %s is not over the last axis; export the model with opset 13 or later"
-                            .formatted(node.operator(), node.output()));
+                    "%s at node %s is not over the last axis; export the model with opset 13 or later"
+                            .formatted(node.operator(), node.name()));
         }
         editor.replace(node, node.withAttribute("axis", Attribute.of(-1)));
     }
