@@ -74,7 +74,7 @@ final class ModelHandlers {
         String jobId = model(call).jobId();
         return evaluations
                 .find(call.project(), jobId)
-                .map(evaluation -> Responses.ok(WireWriter.summary(evaluation)))
+                .map(evaluation -> Responses.ok(EvaluationWireWriter.summary(evaluation)))
                 .orElseThrow(
                         () ->
                                 new ServiceException(
@@ -87,7 +87,7 @@ final class ModelHandlers {
         Paging paging = Paging.of(call.request());
         List<DocumentEvaluation> read =
                 evaluations.documents(call.project(), jobId, paging.skip(), paging.limit() + 1);
-        return Responses.ok(paging.pageOf(read, WireWriter::document, call.links()));
+        return Responses.ok(paging.pageOf(read, EvaluationWireWriter::document, call.links()));
     }
 
     private ApiResponse compare(Call call) {
@@ -95,7 +95,7 @@ final class ModelHandlers {
         TrainedModel baseline =
                 model(call, "baseline", call.request().parameter("baseline").orElse(""));
         return Responses.ok(
-                WireWriter.comparison(
+                EvaluationWireWriter.comparison(
                         evaluations.compare(call.project(), model.jobId(), baseline.jobId())));
     }
 

@@ -94,10 +94,22 @@ final class Wire {
             double macroF1,
             double macroPrecision,
             double macroRecall,
-            Optional<ConfidenceIntervals> confidenceIntervals) {}
+            Optional<ConfidenceIntervals> confidenceIntervals,
+            List<Finding> guidance) {}
 
     record ConfidenceIntervals(
             Interval microF1, Interval macroF1, Map<String, Interval> entities) {}
+
+    record Finding(
+            String category,
+            String code,
+            int count,
+            Optional<Integer> of,
+            Optional<String> predictedCategory,
+            Optional<Borders> borders,
+            String message) {}
+
+    record Borders(int tooLongAtStart, int tooShortAtStart, int tooShortAtEnd, int tooLongAtEnd) {}
 
     record Interval(double lower, double upper) {}
 

@@ -2,7 +2,10 @@ package io.spanwright.core.dataset;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A project's categories and documents, checked, without the texts.
@@ -22,5 +25,15 @@ public record Dataset(
         requireNonNull(language, "language is null");
         categories = List.copyOf(categories);
         documents = List.copyOf(documents);
+    }
+
+    /** How many labels of each category some of the documents have, in the categories' order. */
+    public Map<String, Integer> labelCounts(List<DatasetDocument> some) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        categories.forEach(category -> counts.put(category, 0));
+        for (DatasetDocument document : some) {
+            document.labels().forEach(one -> counts.merge(one.category(), 1, Integer::sum));
+        }
+        return Collections.unmodifiableMap(counts);
     }
 }

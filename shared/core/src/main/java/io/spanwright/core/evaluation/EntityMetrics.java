@@ -15,14 +15,24 @@ public record EntityMetrics(int truePositiveCount, int falsePositiveCount, int f
         }
     }
 
+    /** All labels. */
+    public int labels() {
+        return truePositiveCount + falseNegativeCount;
+    }
+
+    /** All predictions. */
+    public int predictions() {
+        return truePositiveCount + falsePositiveCount;
+    }
+
     /** Share of the predictions that are right, 0 to 1; 0 where there are none. */
     public double precision() {
-        return share(truePositiveCount, truePositiveCount + falsePositiveCount);
+        return share(truePositiveCount, predictions());
     }
 
     /** Share of the labels that were found, 0 to 1; 0 where there are none. */
     public double recall() {
-        return share(truePositiveCount, truePositiveCount + falseNegativeCount);
+        return share(truePositiveCount, labels());
     }
 
     /** Harmonic mean of precision and recall; 0 where nothing was labelled or predicted. */

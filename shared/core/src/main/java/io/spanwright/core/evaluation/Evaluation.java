@@ -14,16 +14,23 @@ import java.util.function.ToDoubleFunction;
  * @param entities by category, only those that were labelled or predicted in the test documents; in
  *     the order of the project's categories
  * @param intervals empty below two test documents
+ * @param errors what is wrong, by category, in the same order; empty in what was stored before it
+ *     was counted
  */
 public record Evaluation(
         ConfusionMatrix confusionMatrix,
         Map<String, EntityMetrics> entities,
-        Optional<ConfidenceIntervals> intervals) {
+        Optional<ConfidenceIntervals> intervals,
+        Map<String, CategoryErrors> errors) {
 
     public Evaluation {
         requireNonNull(confusionMatrix, "confusionMatrix is null");
         requireNonNull(intervals, "intervals is null");
         entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+        errors =
+                errors == null
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     /** The counts of all categories summed: its precision, recall and F1 are the micro averages. */

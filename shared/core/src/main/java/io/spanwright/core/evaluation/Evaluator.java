@@ -25,12 +25,14 @@ public final class Evaluator {
     private final Comparator<String> order;
     private final List<DocumentCounts> documents = new ArrayList<>();
     private final ConfusionCounter confusion = new ConfusionCounter();
+    private final ErrorCounter errors;
 
     /**
      * @param categories the project's, in their order
      */
     public Evaluator(List<String> categories) {
         order = orderOf(categories);
+        errors = new ErrorCounter(order);
     }
 
     /** The project's categories in their order, then others, then {@code $none}. */
@@ -65,6 +67,7 @@ public final class Evaluator {
         DocumentEvaluation compared =
                 new DocumentEvaluation(document.location(), document.language(), regions);
         documents.add(DocumentCounts.of(compared));
+        errors.add(compared);
         return compared;
     }
 
@@ -87,6 +90,7 @@ public final class Evaluator {
         return new Evaluation(
                 confusion.matrix(order),
                 entities,
-                new DocumentBootstrap(categories, documents).intervals());
+                new DocumentBootstrap(categories, documents).intervals(),
+                errors.errors());
     }
 }

@@ -8,6 +8,9 @@
  *   <li>{@link io.spanwright.core.evaluation.EntityMetrics}: precision, recall and F1 from counts
  *   <li>{@link io.spanwright.core.evaluation.ConfusionMatrix}: labelled against predicted
  *       categories
+ *   <li>{@link io.spanwright.core.evaluation.CategoryErrors}, {@link
+ *       io.spanwright.core.evaluation.BorderErrors}: what is wrong with a category's labels and
+ *       predictions
  *   <li>{@link io.spanwright.core.evaluation.DocumentEvaluation}: expected and predicted entities
  *       of one document
  *   <li>{@link io.spanwright.core.evaluation.ConfidenceIntervals}: how far F1 can be trusted

@@ -66,7 +66,10 @@ final class ModelTest {
             JobDetails.Train details = (JobDetails.Train) job.details();
             StoredEvaluation evaluation =
                     new StoredEvaluation(
-                            details.evaluationOptions(), evaluator.evaluation(), documents.size());
+                            details.evaluationOptions(),
+                            evaluator.evaluation(),
+                            documents.size(),
+                            snapshot.trainingLabels());
             store.keep(job.project(), job.id(), evaluation, compared);
         }
     }

@@ -117,6 +117,7 @@ final class Preparation {
                 dataset.multilingual(),
                 confidenceThreshold,
                 dataset.categories(),
+                dataset.labelCounts(split.train()),
                 locations(split.train()),
                 locations(split.test()));
     }

@@ -2,7 +2,10 @@ package io.spanwright.core.training;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one training job works on, from its first step to its last, whatever happens to the project
@@ -11,6 +14,8 @@ import java.util.List;
  * @param documents hash of the file with the documents and their texts, which is also its name
  * @param confidenceThreshold least confidence of a prediction that is evaluated, as callers see it
  * @param categories in the project's order
+ * @param trainingLabels number of labels to learn from by category, in the same order; empty in
+ *     what was stored before they were counted
  * @param train locations of the documents to learn from
  * @param test locations of the documents to evaluate on
  */
@@ -20,6 +25,7 @@ record TrainingSnapshot(
         boolean multilingual,
         double confidenceThreshold,
         List<String> categories,
+        Map<String, Integer> trainingLabels,
         List<String> train,
         List<String> test) {
 
@@ -27,6 +33,10 @@ record TrainingSnapshot(
         requireNonNull(documents, "documents is null");
         requireNonNull(language, "language is null");
         categories = List.copyOf(categories);
+        trainingLabels =
+                trainingLabels == null
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(trainingLabels));
         train = List.copyOf(train);
         test = List.copyOf(test);
     }
