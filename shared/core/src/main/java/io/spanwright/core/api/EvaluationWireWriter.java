@@ -1,7 +1,6 @@
 package io.spanwright.core.api;
 
 import io.spanwright.core.dataset.EntityLabel;
-import io.spanwright.core.evaluation.BorderErrors;
 import io.spanwright.core.evaluation.ConfidenceIntervals;
 import io.spanwright.core.evaluation.ConfusionMatrix;
 import io.spanwright.core.evaluation.DocumentEvaluation;
@@ -9,7 +8,6 @@ import io.spanwright.core.evaluation.EntityMetrics;
 import io.spanwright.core.evaluation.Evaluation;
 import io.spanwright.core.evaluation.Interval;
 import io.spanwright.core.evaluation.ModelComparison;
-import io.spanwright.core.guidance.CategoryFinding;
 import io.spanwright.core.job.EvaluationOptions;
 import io.spanwright.core.project.Project;
 import io.spanwright.core.training.StoredEvaluation;
@@ -23,13 +21,13 @@ final class EvaluationWireWriter {
 
     private EvaluationWireWriter() {}
 
-    static Wire.EvaluationSummary summary(StoredEvaluation stored) {
+    static EvaluationWire.EvaluationSummary summary(StoredEvaluation stored) {
         Evaluation evaluation = stored.evaluation();
         EntityMetrics micro = evaluation.micro();
-        return new Wire.EvaluationSummary(
+        return new EvaluationWire.EvaluationSummary(
                 Project.KIND,
                 options(stored.options()),
-                new Wire.Evaluation(
+                new EvaluationWire.Evaluation(
                         cells(evaluation.confusionMatrix()),
                         metrics(evaluation.entities()),
                         micro.f1(),
@@ -39,41 +37,22 @@ final class EvaluationWireWriter {
                         evaluation.macroPrecision(),
                         evaluation.macroRecall(),
                         evaluation.intervals().map(EvaluationWireWriter::intervals),
-                        stored.guidance().stream().map(EvaluationWireWriter::finding).toList()));
+                        stored.guidance().stream().map(GuidanceWireWriter::finding).toList()));
     }
 
-    private static Wire.ConfidenceIntervals intervals(ConfidenceIntervals intervals) {
-        Map<String, Wire.Interval> entities = new LinkedHashMap<>();
+    private static EvaluationWire.ConfidenceIntervals intervals(ConfidenceIntervals intervals) {
+        Map<String, EvaluationWire.Interval> entities = new LinkedHashMap<>();
         intervals.f1().forEach((category, f1) -> entities.put(category, interval(f1)));
-        return new Wire.ConfidenceIntervals(
+        return new EvaluationWire.ConfidenceIntervals(
                 interval(intervals.microF1()), interval(intervals.macroF1()), entities);
     }
 
-    private static Wire.Interval interval(Interval interval) {
-        return new Wire.Interval(interval.lower(), interval.upper());
+    private static EvaluationWire.Interval interval(Interval interval) {
+        return new EvaluationWire.Interval(interval.lower(), interval.upper());
     }
 
-    private static Wire.Finding finding(CategoryFinding finding) {
-        return new Wire.Finding(
-                finding.category(),
-                finding.code().name(),
-                finding.count(),
-                finding.of(),
-                finding.predicted(),
-                finding.borders().map(EvaluationWireWriter::borders),
-                finding.message());
-    }
-
-    private static Wire.Borders borders(BorderErrors borders) {
-        return new Wire.Borders(
-                borders.tooLongAtStart(),
-                borders.tooShortAtStart(),
-                borders.tooShortAtEnd(),
-                borders.tooLongAtEnd());
-    }
-
-    static Wire.Comparison comparison(ModelComparison comparison) {
-        return new Wire.Comparison(
+    static EvaluationWire.Comparison comparison(ModelComparison comparison) {
+        return new EvaluationWire.Comparison(
                 comparison.verdict().wireName(),
                 comparison.modelF1(),
                 comparison.baselineF1(),
@@ -82,27 +61,28 @@ final class EvaluationWireWriter {
                 comparison.leftOut());
     }
 
-    private static Wire.EvaluationOptions options(EvaluationOptions options) {
+    private static EvaluationWire.EvaluationOptions options(EvaluationOptions options) {
         if (options.manual()) {
-            return new Wire.EvaluationOptions("manual", Optional.empty(), Optional.empty());
+            return new EvaluationWire.EvaluationOptions(
+                    "manual", Optional.empty(), Optional.empty());
         }
-        return new Wire.EvaluationOptions(
+        return new EvaluationWire.EvaluationOptions(
                 "percentage",
                 Optional.of(options.trainingSplitPercentage()),
                 Optional.of(options.testingSplitPercentage()));
     }
 
-    private static Map<String, Map<String, Wire.Cell>> cells(ConfusionMatrix matrix) {
-        Map<String, Map<String, Wire.Cell>> cells = new LinkedHashMap<>();
+    private static Map<String, Map<String, EvaluationWire.Cell>> cells(ConfusionMatrix matrix) {
+        Map<String, Map<String, EvaluationWire.Cell>> cells = new LinkedHashMap<>();
         matrix.rawValues()
                 .forEach(
                         (row, values) -> {
-                            Map<String, Wire.Cell> written = new LinkedHashMap<>();
+                            Map<String, EvaluationWire.Cell> written = new LinkedHashMap<>();
                             values.forEach(
                                     (column, raw) ->
                                             written.put(
                                                     column,
-                                                    new Wire.Cell(
+                                                    new EvaluationWire.Cell(
                                                             matrix.normalizedValue(row, column),
                                                             raw)));
                             cells.put(row, written);
@@ -110,14 +90,15 @@ final class EvaluationWireWriter {
         return cells;
     }
 
-    private static Map<String, Wire.Metrics> metrics(Map<String, EntityMetrics> entities) {
-        Map<String, Wire.Metrics> metrics = new LinkedHashMap<>();
+    private static Map<String, EvaluationWire.Metrics> metrics(
+            Map<String, EntityMetrics> entities) {
+        Map<String, EvaluationWire.Metrics> metrics = new LinkedHashMap<>();
         entities.forEach((category, m) -> metrics.put(category, metrics(m)));
         return metrics;
     }
 
-    private static Wire.Metrics metrics(EntityMetrics metrics) {
-        return new Wire.Metrics(
+    private static EvaluationWire.Metrics metrics(EntityMetrics metrics) {
+        return new EvaluationWire.Metrics(
                 metrics.f1(),
                 metrics.precision(),
                 metrics.recall(),
@@ -127,24 +108,30 @@ final class EvaluationWireWriter {
                 metrics.falseNegativeCount());
     }
 
-    static Wire.DocumentEvaluation document(DocumentEvaluation document) {
-        List<Wire.Region> regions =
+    static EvaluationWire.DocumentEvaluation document(DocumentEvaluation document) {
+        List<EvaluationWire.Region> regions =
                 document.regions().stream()
                         .map(
                                 region ->
-                                        new Wire.Region(
+                                        new EvaluationWire.Region(
                                                 labels(region.expected()),
                                                 labels(region.predicted()),
                                                 region.region().start(),
                                                 region.region().length()))
                         .toList();
-        return new Wire.DocumentEvaluation(
-                document.location(), document.language(), Project.KIND, new Wire.Regions(regions));
+        return new EvaluationWire.DocumentEvaluation(
+                document.location(),
+                document.language(),
+                Project.KIND,
+                new EvaluationWire.Regions(regions));
     }
 
-    private static List<Wire.Label> labels(List<EntityLabel> labels) {
+    private static List<EvaluationWire.Label> labels(List<EntityLabel> labels) {
         return labels.stream()
-                .map(l -> new Wire.Label(l.category(), l.span().start(), l.span().length()))
+                .map(
+                        l ->
+                                new EvaluationWire.Label(
+                                        l.category(), l.span().start(), l.span().length()))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package io.spanwright.core.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The bodies of the authoring API, as they are on the wire. Times are ISO 8601 in UTC. */
@@ -74,77 +73,4 @@ final class Wire {
             String lastDeployedDateTime,
             String deploymentExpirationDate,
             String modelTrainingConfigVersion) {}
-
-    record EvaluationOptions(
-            String kind,
-            Optional<Integer> trainingSplitPercentage,
-            Optional<Integer> testingSplitPercentage) {}
-
-    record EvaluationSummary(
-            String projectKind,
-            EvaluationOptions evaluationOptions,
-            Evaluation customEntityRecognitionEvaluation) {}
-
-    record Evaluation(
-            Map<String, Map<String, Cell>> confusionMatrix,
-            Map<String, Metrics> entities,
-            double microF1,
-            double microPrecision,
-            double microRecall,
-            double macroF1,
-            double macroPrecision,
-            double macroRecall,
-            Optional<ConfidenceIntervals> confidenceIntervals,
-            List<Finding> guidance) {}
-
-    record ConfidenceIntervals(
-            Interval microF1, Interval macroF1, Map<String, Interval> entities) {}
-
-    record Finding(
-            String category,
-            String code,
-            int count,
-            Optional<Integer> of,
-            Optional<String> predictedCategory,
-            Optional<Borders> borders,
-            String message) {}
-
-    record Borders(int tooLongAtStart, int tooShortAtStart, int tooShortAtEnd, int tooLongAtEnd) {}
-
-    record Interval(double lower, double upper) {}
-
-    record Comparison(
-            String verdict,
-            double microF1,
-            double baselineMicroF1,
-            Optional<Interval> difference,
-            int documents,
-            int documentsLeftOut) {}
-
-    record Cell(double normalizedValue, double rawValue) {}
-
-    record Metrics(
-            double f1,
-            double precision,
-            double recall,
-            int truePositiveCount,
-            int trueNegativeCount,
-            int falsePositiveCount,
-            int falseNegativeCount) {}
-
-    record DocumentEvaluation(
-            String location,
-            String language,
-            String projectKind,
-            Regions customEntityRecognitionResult) {}
-
-    record Regions(List<Region> entities) {}
-
-    record Region(
-            List<Label> expectedEntities,
-            List<Label> predictedEntities,
-            int regionOffset,
-            int regionLength) {}
-
-    record Label(String category, int offset, int length) {}
 }

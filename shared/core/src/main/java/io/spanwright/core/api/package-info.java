@@ -10,8 +10,8 @@
  *       goes in and comes out
  *   <li>{@link io.spanwright.core.api.Authenticator}: the keys
  *   <li>BodyEncoding: refuses bodies that were not UTF-8
- *   <li>the handlers, one class a feature; Wire and AnalyzeWire, the bodies; JsonBody, the reading
- *       of bodies; Responses, the one place where errors become bodies
+ *   <li>the handlers, one class a feature; Wire, EvaluationWire and AnalyzeWire, the bodies;
+ *       JsonBody, the reading of bodies; Responses, the one place where errors become bodies
  * </ul>
  */
 package io.spanwright.core.api;
