@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.analyze.LeastConfidence;
 import io.spanwright.core.analyze.ThresholdRecognizer;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.training.TrainingBudget;
@@ -140,7 +141,10 @@ public final class TrainFile {
     private static void printThresholds(EntityRecognizer recognizer, List<LabeledDocument> test) {
         for (double least : new double[] {0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5}) {
             if (least >= LikelySpans.LEAST) {
-                Score score = Score.of(new ThresholdRecognizer(recognizer, least), test);
+                Score score =
+                        Score.of(
+                                new ThresholdRecognizer(recognizer, LeastConfidence.ofAll(least)),
+                                test);
                 System.out.printf(" least %.2f F1 %.2f", least, 100 * score.f1());
             }
         }

@@ -11,6 +11,7 @@
  *   <li>{@link io.spanwright.endtoend.TestClient} raw calls of the REST API
  *   <li>{@link io.spanwright.endtoend.AnalyzeCalls} bodies of analyze calls
  *   <li>{@link io.spanwright.endtoend.TestProject} a project to train on
+ *   <li>{@link io.spanwright.endtoend.OrderLines} documents that even a tiny encoder learns
  *   <li>{@link io.spanwright.endtoend.TrainingRun} one training over several lives of the host
  *   <li>{@link io.spanwright.endtoend.Commands} child processes
  *   <li>{@link io.spanwright.endtoend.ClientProgram} unmodified clients as programs; {@link

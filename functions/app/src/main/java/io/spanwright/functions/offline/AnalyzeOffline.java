@@ -1,7 +1,9 @@
 package io.spanwright.functions.offline;
 
 import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.analyze.LeastConfidence;
 import io.spanwright.core.analyze.RecognizedEntity;
+import io.spanwright.core.analyze.ThresholdRecognizer;
 import io.spanwright.core.dataset.DocumentText;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.engine.artifact.DirectoryArtifact;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Extracts entities from files; the result is as on the wire, offsets in UTF-16 code units. */
 final class AnalyzeOffline {
@@ -23,7 +26,9 @@ final class AnalyzeOffline {
         List<Object> documents = new ArrayList<>();
         List<Object> errors = new ArrayList<>();
         DirectoryArtifact artifact = ModelFolder.toRead(options.path("model"));
-        try (EntityRecognizer recognizer = EngineParts.of(settings).loader().load(artifact)) {
+        LeastConfidence least = least(options);
+        try (EntityRecognizer recognizer =
+                new ThresholdRecognizer(EngineParts.of(settings).loader().load(artifact), least)) {
             for (Path file : options.paths("files")) {
                 if (DocumentText.decode(Files.readAllBytes(file))
                         instanceof DocumentText.Decoded decoded) {
@@ -36,7 +41,23 @@ final class AnalyzeOffline {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("documents", documents);
         values.put("errors", errors);
+        values.put("categoriesLeftOut", leftOut(least));
         return values;
+    }
+
+    private static LeastConfidence least(Options options) throws IOException {
+        Optional<String> file = options.text("thresholds");
+        return file.isPresent()
+                ? ThresholdFile.read(Path.of(file.get()))
+                : LeastConfidence.ofAll(0);
+    }
+
+    private static List<String> leftOut(LeastConfidence least) {
+        return least.byCategory().entrySet().stream()
+                .filter(category -> category.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Object> document(

@@ -26,6 +26,10 @@ record Options(Map<String, Object> values) {
         return Optional.ofNullable((Long) values.get(name));
     }
 
+    Optional<Double> decimal(String name) {
+        return Optional.ofNullable((Double) values.get(name));
+    }
+
     List<Path> paths(String name) {
         return ((List<?>) values.get(name)).stream().map(path -> Path.of((String) path)).toList();
     }

@@ -10,11 +10,17 @@
  *       io.spanwright.functions.offline.TrainOffline}, {@link
  *       io.spanwright.functions.offline.EvaluateOffline}, {@link
  *       io.spanwright.functions.offline.AnalyzeOffline}: the commands
+ *   <li>{@link io.spanwright.functions.offline.TestRun}, {@link
+ *       io.spanwright.functions.offline.RecognitionCount}: a model on the documents it is tested on
  *   <li>{@link io.spanwright.functions.offline.LabeledFolder}: a labels file with the documents
  *       beside it
  *   <li>{@link io.spanwright.functions.offline.FolderDocuments}: a directory as document store
  *   <li>{@link io.spanwright.functions.offline.ModelFolder}: where a model is written to
- *   <li>{@link io.spanwright.functions.offline.FindingValues}: findings as JSON values
+ *   <li>{@link io.spanwright.functions.offline.FindingValues}, {@link
+ *       io.spanwright.functions.offline.EvaluationValues}, {@link
+ *       io.spanwright.functions.offline.GuidanceValues}, {@link
+ *       io.spanwright.functions.offline.ThresholdValues}: results as JSON values
+ *   <li>{@link io.spanwright.functions.offline.ThresholdFile}: thresholds to analyze with
  *   <li>{@link io.spanwright.functions.offline.ResidentMemory}: the most memory this process had
  * </ul>
  */

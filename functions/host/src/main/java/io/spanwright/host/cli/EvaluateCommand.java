@@ -1,10 +1,12 @@
 package io.spanwright.host.cli;
 
+import io.spanwright.host.console.GuidanceLines;
 import io.spanwright.host.console.ScoreTable;
+import io.spanwright.host.console.ThresholdTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,13 @@ final class EvaluateCommand extends OfflineCommand {
             description = "Directory of another model to compare it with on the same documents.")
     private Path baseline;
 
+    @Option(
+            names = "--precision",
+            description =
+                    "Wished precision, above 0 and below 1: find each category's lowest confidence"
+                            + " that has it, with 95 %% certainty.")
+    private Double precision;
+
     @Option(names = "--labels", required = true, description = "The labels file.")
     private Path labels;
 
@@ -53,6 +62,7 @@ final class EvaluateCommand extends OfflineCommand {
         Map<String, Object> options = new HashMap<>();
         options.put("model", directory(model));
         options.put("baseline", baseline == null ? null : directory(baseline));
+        options.put("precision", share(precision));
         options.put("labels", file(labels));
         options.put("documents", directory(documents));
         options.put("dataset", part.name());
@@ -63,11 +73,12 @@ final class EvaluateCommand extends OfflineCommand {
     @Override
     void print(Map<String, Object> result, PrintWriter out) {
         ScoreTable.print(result, out);
-        if (result.get("microF1Interval") instanceof Map<?, ?> interval) {
-            out.println("95 % interval of micro F1: " + range(interval));
-        }
         if (result.get("comparison") instanceof Map<?, ?> comparison) {
             out.println(line(comparison));
+        }
+        GuidanceLines.print((List<?>) result.get("guidance"), out);
+        if (result.get("thresholds") instanceof Map<?, ?> thresholds) {
+            ThresholdTable.print(thresholds, out);
         }
         out.println(result.get("characters") + " characters in " + result.get("seconds") + " s");
     }
@@ -77,19 +88,11 @@ final class EvaluateCommand extends OfflineCommand {
                 "compared with the baseline: "
                         + comparison.get("verdict")
                         + " (its micro F1: "
-                        + score(comparison.get("baselineMicroF1"));
+                        + ScoreTable.score(comparison.get("baselineMicroF1"));
         String difference =
                 comparison.get("difference") instanceof Map<?, ?> interval
-                        ? "; 95 % interval of the difference: " + range(interval)
+                        ? "; 95 % interval of the difference: " + ScoreTable.range(interval)
                         : "";
         return line + difference + ")";
-    }
-
-    private static String range(Map<?, ?> interval) {
-        return score(interval.get("lower")) + " to " + score(interval.get("upper"));
-    }
-
-    private static String score(Object value) {
-        return String.format(Locale.ROOT, "%.3f", ((Number) value).doubleValue());
     }
 }

@@ -75,6 +75,15 @@ abstract class OfflineCommand implements Callable<Integer> {
         return existing(path, Files.isDirectory(path), "directory");
     }
 
+    /** Wrong usage where it is not above 0 and below 1; null stays null. */
+    final Double share(Double value) {
+        if (value != null && !(value > 0 && value < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "A precision is above 0 and below 1, and not " + value);
+        }
+        return value;
+    }
+
     private String existing(Path path, boolean exists, String kind) {
         if (!exists) {
             throw new ParameterException(spec.commandLine(), "There is no " + kind + " " + path);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Analyzed documents as lines, from values named as on the wire. */
 public final class EntityLines {
@@ -19,6 +20,10 @@ public final class EntityLines {
         }
         for (Object error : (List<?>) results.get("errors")) {
             out.println(((Map<?, ?>) error).get("id") + " could not be analyzed");
+        }
+        if (results.get("categoriesLeftOut") instanceof List<?> names && !names.isEmpty()) {
+            String all = names.stream().map(Object::toString).collect(Collectors.joining(", "));
+            out.println("left out, for no confidence was shown to be precise enough: " + all);
         }
     }
 

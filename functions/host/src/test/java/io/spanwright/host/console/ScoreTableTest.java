@@ -34,4 +34,35 @@ class ScoreTableTest {
                         macro          0.500
                         """);
     }
+
+    @Test
+    void printsIntervalsWhereThereAreAny() {
+        Map<String, Object> interval = Map.of("lower", 0.25, "upper", 0.75);
+        Map<String, Object> metrics = Map.of("f1", 0.5, "precision", 0.5, "recall", 0.5);
+        StringWriter text = new StringWriter();
+        ScoreTable.print(
+                Map.of(
+                        "entities", Map.of("Date", metrics),
+                        "microF1", 0.5,
+                        "microPrecision", 0.5,
+                        "microRecall", 0.5,
+                        "macroF1", 0.5,
+                        "confidenceIntervals",
+                                Map.of(
+                                        "microF1",
+                                        interval,
+                                        "macroF1",
+                                        interval,
+                                        "entities",
+                                        Map.of("Date", interval))),
+                new PrintWriter(text, true));
+        assertThat(text.toString().replace(System.lineSeparator(), "\n"))
+                .isEqualTo(
+                        """
+                        category      f1 precision  recall   95 % interval
+                        Date       0.500     0.500   0.500   0.250 to 0.750
+                        micro      0.500     0.500   0.500   0.250 to 0.750
+                        macro      0.500                     0.250 to 0.750
+                        """);
+    }
 }

@@ -79,8 +79,8 @@ final class TaskAnalyzer {
         List<String> texts = documents.stream().map(d -> d.document().text()).toList();
         List<List<RecognizedEntity>> found;
         try (RecognizerCache.Use use = recognizers.use(deployed.deployment().model().digest())) {
-            double threshold = deployed.confidenceThreshold();
-            found = new ThresholdRecognizer(use.recognizer(), threshold).recognize(texts, stop);
+            LeastConfidence least = LeastConfidence.ofAll(deployed.confidenceThreshold());
+            found = new ThresholdRecognizer(use.recognizer(), least).recognize(texts, stop);
         }
         List<DocumentResult> results = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {

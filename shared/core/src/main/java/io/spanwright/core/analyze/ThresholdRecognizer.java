@@ -9,16 +9,12 @@ import java.util.function.BooleanSupplier;
 public final class ThresholdRecognizer implements EntityRecognizer {
 
     private final EntityRecognizer recognizer;
-    private final double leastConfidence;
+    private final LeastConfidence least;
 
-    /**
-     * Gives what another recognizer finds.
-     *
-     * @param leastConfidence of an entity that is given, 0 to 1
-     */
-    public ThresholdRecognizer(EntityRecognizer recognizer, double leastConfidence) {
+    /** Gives what is sure enough of what another recognizer finds. */
+    public ThresholdRecognizer(EntityRecognizer recognizer, LeastConfidence least) {
         this.recognizer = requireNonNull(recognizer, "recognizer is null");
-        this.leastConfidence = leastConfidence;
+        this.least = requireNonNull(least, "least is null");
     }
 
     @Override
@@ -27,7 +23,7 @@ public final class ThresholdRecognizer implements EntityRecognizer {
     }
 
     private List<RecognizedEntity> likely(List<RecognizedEntity> entities) {
-        return entities.stream().filter(one -> one.confidence() >= leastConfidence).toList();
+        return entities.stream().filter(least::admits).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.spanwright.core.training;
 
 import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.core.analyze.LeastConfidence;
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.analyze.RecognizerCache;
 import io.spanwright.core.analyze.ThresholdRecognizer;
@@ -61,7 +62,9 @@ final class ModelTest {
             Path compared = scratch.file("compared");
             // As callers of the project see it.
             EntityRecognizer recognizer =
-                    new ThresholdRecognizer(use.recognizer(), snapshot.confidenceThreshold());
+                    new ThresholdRecognizer(
+                            use.recognizer(),
+                            LeastConfidence.ofAll(snapshot.confidenceThreshold()));
             compare(documents, recognizer, evaluator, compared, stop, percent);
             JobDetails.Train details = (JobDetails.Train) job.details();
             StoredEvaluation evaluation =
