@@ -3,7 +3,7 @@ package io.spanwright.engine;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.encoder.Encoder;
-import io.spanwright.engine.train.Trainer;
+import io.spanwright.engine.train.TrainingResult;
 import io.spanwright.engine.train.TrainingSet;
 import io.spanwright.engine.train.TrainingSettings;
 import java.time.Instant;
@@ -54,7 +54,7 @@ record Provenance(
             TrainingRequest request,
             TrainingSettings settings,
             TrainingSet data,
-            Trainer.Result result,
+            TrainingResult result,
             int threads,
             Map<String, String> versions) {
         return new Provenance(
@@ -74,7 +74,7 @@ record Provenance(
                 new TreeMap<>(versions));
     }
 
-    private static Outcome outcome(Trainer.Result result, int threads) {
+    private static Outcome outcome(TrainingResult result, int threads) {
         Double f1 = Double.isNaN(result.validationF1()) ? null : result.validationF1();
         return new Outcome(
                 result.epochs(),

@@ -18,6 +18,7 @@ import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import io.spanwright.engine.tokenizer.SubWordTokenizer;
 import io.spanwright.engine.train.Trainer;
+import io.spanwright.engine.train.TrainingResult;
 import io.spanwright.engine.train.TrainingSet;
 import io.spanwright.engine.train.TrainingSetReader;
 import io.spanwright.engine.train.TrainingSettings;
@@ -56,7 +57,7 @@ final class TrainingSlice implements AutoCloseable {
         try (SubWordTokenizer tokenizer = tokenizer(engine)) {
             special = tokenizer.special();
             checkIds(tokenizer, encoder);
-            data = TrainingSetReader.read(request, tokenizer, settings.validation());
+            data = TrainingSetReader.read(request, tokenizer, settings);
         }
         windows = settings.windows().within(encoder.maximumLength() - special.count());
         network = TrainableNetwork.create(spec(encoder), runtime);
@@ -131,7 +132,7 @@ final class TrainingSlice implements AutoCloseable {
     }
 
     private TrainingOutcome finished(Trainer trainer, Path directory) {
-        Trainer.Result result = trainer.finish();
+        TrainingResult result = trainer.finish();
         String digest =
                 new ArtifactWriter(directory)
                         .write(
@@ -151,14 +152,14 @@ final class TrainingSlice implements AutoCloseable {
                 trainer.progress());
     }
 
-    private TagsFile tagsFile(Trainer.Result result) {
+    private TagsFile tagsFile(TrainingResult result) {
         return new TagsFile(
                 TagsFile.FORMAT,
                 request.categories(),
                 TagsFile.names(request.categories()),
                 result.transitions().values(),
                 WordShapes.VERSION,
-                new TagsFile.Windows(windows.core(), windows.context()),
+                TagsFile.Windows.of(windows, result.scope()),
                 new TagsFile.SpecialIdsOf(special.before(), special.after(), special.padding()));
     }
 

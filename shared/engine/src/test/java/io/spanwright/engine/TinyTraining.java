@@ -50,10 +50,29 @@ public final class TinyTraining {
 
     /** The same with another learning rate. */
     public static TrainingSettings settings(int epochs, int leastLabelsToHoldOut, double rate) {
+        return settings(
+                epochs,
+                rate,
+                new TrainingSettings.ValidationSplit(0.2, 20_000, leastLabelsToHoldOut, 5, 3),
+                TrainingSettings.DEFAULT.trial());
+    }
+
+    /** The same with other documents held out or waiting. */
+    public static TrainingSettings settings(
+            TrainingSettings.ValidationSplit split, TrainingSettings.Trial trial) {
+        return settings(4, 3e-3, split, trial);
+    }
+
+    private static TrainingSettings settings(
+            int epochs,
+            double rate,
+            TrainingSettings.ValidationSplit split,
+            TrainingSettings.Trial trial) {
         TrainingSettings base = TrainingSettings.DEFAULT;
         return new TrainingSettings(
                 base.configVersion(),
                 new WindowSizes(32, 8),
+                trial,
                 base.littleData(),
                 new TrainingSettings.Pace(256, rate),
                 new TrainingSettings.Pace(256, rate),
@@ -66,7 +85,7 @@ public final class TinyTraining {
                 base.layers(),
                 base.frozenLayers(),
                 new TrainingSettings.Epochs(epochs, epochs, 1, 0),
-                new TrainingSettings.ValidationSplit(0.2, 20_000, leastLabelsToHoldOut, 5, 3));
+                split);
     }
 
     /** Documents of a few sentences with their labels. */
@@ -83,7 +102,7 @@ public final class TinyTraining {
         StringBuilder text = new StringBuilder("😀 ");
         List<EntityLabel> labels = new ArrayList<>();
         for (int sentence = 0; sentence < 3; sentence++) {
-            text.append("the loan of ");
+            text.append("The loan of ");
             append(text, labels, "Amount", "$" + (100 + random.nextInt(900)) + ".00");
             text.append(random.nextBoolean() ? " was made by " : " is from ");
             append(text, labels, "Lender", NAMES.get(random.nextInt(NAMES.size())));

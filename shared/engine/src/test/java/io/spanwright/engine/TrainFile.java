@@ -120,7 +120,7 @@ public final class TrainFile {
             printThresholds(recognizer, test);
             System.out.printf(
                     "%s %s | %.0f s wall %.0f s cpu, analyze %.1f s | %d epochs, validation %.2f,"
-                            + " %d unrepresented, %s, peak %d MB | %s%n",
+                            + " %d unrepresented, %s windows, %s, peak %d MB | %s%n",
                     arguments.get(0).replaceAll(".*/([^/]*)/[^/]*", "$1"),
                     score,
                     seconds,
@@ -129,6 +129,7 @@ public final class TrainFile {
                     model.epochs(),
                     100 * model.validationF1(),
                     model.unrepresented().size(),
+                    scope(model),
                     Files.readString(model.artifact().resolve("calibration.json"))
                             .replaceAll("\\s+", " "),
                     peakMegabytes(),
@@ -189,6 +190,13 @@ public final class TrainFile {
         return (TrainingOutcome.Finished)
                 new OnnxTrainingEngine(engine, List.of(settings()))
                         .train(request, Optional.empty(), budget, work);
+    }
+
+    private static String scope(TrainingOutcome.Finished model) throws IOException {
+        return new ObjectMapper()
+                .readTree(model.artifact().resolve("tags.json").toFile())
+                .at("/windows/scope")
+                .asText();
     }
 
     private static int reported = -1;

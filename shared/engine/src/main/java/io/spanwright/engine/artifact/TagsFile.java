@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.example.WindowPlanner;
+import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.example.WordShapes;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.List;
  * @param tags T names, {@code O}, {@code B-Date}, {@code I-Date}, in the order of the scores
  * @param transitions three scores a tag: to O, to any B, to the I of its category
  * @param wordShapes version of the numbering of word shapes
- * @param windows sizes that the model was trained with
+ * @param windows how texts are cut for it
  * @param specialIds put around the sub-words of each window
  */
 public record TagsFile(
@@ -29,10 +31,24 @@ public record TagsFile(
         Windows windows,
         SpecialIdsOf specialIds) {
 
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
-    /** Sizes in sub-words. */
-    public record Windows(int core, int context) {}
+    /**
+     * Sizes in sub-words, and how far a window may see.
+     *
+     * @param scope {@code LINE} or {@code TEXT}
+     */
+    public record Windows(int core, int context, WindowScope scope) {
+
+        /** As the file has it. */
+        public static Windows of(WindowSizes sizes, WindowScope scope) {
+            return new Windows(sizes.core(), sizes.context(), scope);
+        }
+
+        WindowPlanner planner() {
+            return new WindowPlanner(new WindowSizes(core, context), scope);
+        }
+    }
 
     /** Ids in front of a window's sub-words, behind them, and of padding. */
     public record SpecialIdsOf(List<Integer> before, List<Integer> after, int padding) {}
@@ -70,8 +86,8 @@ public record TagsFile(
         return new Transitions(transitions);
     }
 
-    public WindowSizes windowSizes() {
-        return new WindowSizes(windows.core(), windows.context());
+    public WindowPlanner windowPlanner() {
+        return windows.planner();
     }
 
     private static void check(boolean good, String message) {

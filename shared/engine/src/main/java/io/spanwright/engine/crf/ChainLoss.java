@@ -37,6 +37,16 @@ public record ChainLoss(Transitions transitions) {
         return lattice.logPartition() - lattice.score(path);
     }
 
+    /**
+     * The loss of one chain.
+     *
+     * @param path as above
+     */
+    public double of(Emissions emissions, int[] path) {
+        Lattice lattice = Lattice.of(emissions, transitions, BioTags.isInside(path[0]));
+        return lattice.logPartition() - lattice.score(path);
+    }
+
     private static void addEdges(
             Lattice lattice, int unit, int tags, double weight, double[] gradients) {
         for (int tag = 0; tag < tags; tag++) {

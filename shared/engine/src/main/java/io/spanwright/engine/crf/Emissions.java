@@ -1,5 +1,7 @@
 package io.spanwright.engine.crf;
 
+import java.util.Arrays;
+
 /**
  * The tag scores of one chain, n units by T tags, in an array that may hold more.
  *
@@ -26,6 +28,11 @@ public record Emissions(float[] scores, int[] rows, int tags, double factor) {
 
     double get(int unit, int tag) {
         return scores[rows[unit] + tag] * factor;
+    }
+
+    /** The chain of some of the units. */
+    public Emissions part(int from, int to) {
+        return new Emissions(scores, Arrays.copyOfRange(rows, from, to), tags, factor);
     }
 
     /** The same with all scores times a factor. */

@@ -9,8 +9,9 @@ import java.util.function.IntPredicate;
  * the same size, and end at the best break that is near.
  *
  * @param sizes how large windows may be
+ * @param scope what else a window may not reach beyond, context included
  */
-public record WindowPlanner(WindowSizes sizes) {
+public record WindowPlanner(WindowSizes sizes, WindowScope scope) {
 
     private static final double NEAR = 0.3;
 
@@ -28,18 +29,41 @@ public record WindowPlanner(WindowSizes sizes) {
         List<Window> windows = new ArrayList<>();
         int from = 0;
         while (from < units.size()) {
-            int to = coreEnd(units, from, insideEntity);
-            windows.add(new Window(left(units, from), right(units, to), from, to));
+            int to = scopeEnd(units, from, insideEntity);
+            addWindows(units, from, to, insideEntity, windows);
             from = to;
         }
         return windows;
     }
 
-    private int coreEnd(TextUnits units, int from, IntPredicate insideEntity) {
-        int left = units.subWords(from, units.size());
-        int cores = (left + sizes.core() - 1) / sizes.core();
-        if (cores == 1) {
+    private int scopeEnd(TextUnits units, int from, IntPredicate insideEntity) {
+        if (scope == WindowScope.TEXT) {
             return units.size();
+        }
+        int to = from + 1;
+        while (to < units.size() && (!units.breaks()[to].endsLine() || insideEntity.test(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private void addWindows(
+            TextUnits units, int from, int to, IntPredicate insideEntity, List<Window> windows) {
+        int coreFrom = from;
+        while (coreFrom < to) {
+            int coreTo = coreEnd(units, coreFrom, to, insideEntity);
+            int left = Math.max(from, left(units, coreFrom));
+            int right = Math.min(to, reach(units, coreTo, sizes.context()));
+            windows.add(new Window(left, right, coreFrom, coreTo));
+            coreFrom = coreTo;
+        }
+    }
+
+    private int coreEnd(TextUnits units, int from, int end, IntPredicate insideEntity) {
+        int left = units.subWords(from, end);
+        int cores = (left + sizes.core() - 1) / sizes.core();
+        if (cores <= 1) {
+            return end;
         }
         int wanted = left / cores;
         int least = Math.max(from + 1, reach(units, from, (int) (wanted * (1 - NEAR))));
@@ -83,9 +107,5 @@ public record WindowPlanner(WindowSizes sizes) {
             unit--;
         }
         return unit;
-    }
-
-    private int right(TextUnits units, int core) {
-        return reach(units, core, sizes.context());
     }
 }

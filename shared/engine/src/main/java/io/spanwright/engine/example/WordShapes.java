@@ -10,7 +10,7 @@ import io.spanwright.engine.tokenizer.TextEncoding;
 public final class WordShapes {
 
     /** Changes whenever a number changes its meaning. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int PLACES = 4;
     private static final int INSIDE_WORD = 0;

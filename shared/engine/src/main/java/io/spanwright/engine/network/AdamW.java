@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -78,6 +79,13 @@ public final class AdamW {
                             double rate = learningRate.applyAsDouble(run.parameter().group());
                             update(run, values, gradients, rule(run, rate, gradientScale));
                         });
+    }
+
+    /** Forgets all gradients. */
+    public void reset() {
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
+        steps = 0;
     }
 
     /** Writes steps and moments; the values are saved by {@link Parameters#save}. */

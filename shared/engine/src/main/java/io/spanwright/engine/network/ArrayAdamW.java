@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** AdamW for parameters that live in one heap array, such as the transitions of a CRF. */
 public final class ArrayAdamW {
@@ -45,6 +46,13 @@ public final class ArrayAdamW {
         steps++;
         new AdamWRule(settings, steps, learningRate, gradientScale, settings.weightDecay())
                 .update(values, gradients, first, second, 0, values.length);
+    }
+
+    /** Forgets all gradients. */
+    public void reset() {
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
+        steps = 0;
     }
 
     /** Writes steps and moments; the values are the caller's. */

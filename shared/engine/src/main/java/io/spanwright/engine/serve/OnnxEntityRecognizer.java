@@ -51,7 +51,7 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
         scorer =
                 new TextScorer(
                         new SessionScorer(runtime, session),
-                        tags.windowSizes(),
+                        tags.windowPlanner(),
                         special(tags),
                         tags.tags().size());
         categories = tags.categories();

@@ -5,7 +5,6 @@ import io.spanwright.engine.example.Window;
 import io.spanwright.engine.example.WindowBatch;
 import io.spanwright.engine.example.WindowBatch.TextWindow;
 import io.spanwright.engine.example.WindowPlanner;
-import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +17,12 @@ import java.util.function.BooleanSupplier;
  * the window in whose core it is.
  *
  * @param scorer of batches
- * @param sizes of windows
+ * @param planner cuts texts into windows
  * @param special ids around windows
  * @param tagCount T
  */
-public record TextScorer(TagScorer scorer, WindowSizes sizes, SpecialIds special, int tagCount) {
+public record TextScorer(
+        TagScorer scorer, WindowPlanner planner, SpecialIds special, int tagCount) {
 
     /** In positions, padding included: bounds the memory that one run takes. */
     private static final int LARGEST_BATCH = 1536;
@@ -52,7 +52,6 @@ public record TextScorer(TagScorer scorer, WindowSizes sizes, SpecialIds special
     }
 
     private List<Part> parts(List<TextUnits> texts) {
-        WindowPlanner planner = new WindowPlanner(sizes);
         List<Part> parts = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             for (Window window : planner.plan(texts.get(text))) {

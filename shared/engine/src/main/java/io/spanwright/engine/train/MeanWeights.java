@@ -14,37 +14,22 @@ import java.io.IOException;
  */
 final class MeanWeights {
 
-    /** More would change the mean little and take time. */
-    private static final int MOST = 64;
-
-    private final int steps;
-    private final int first;
-    private final int interval;
     private int count;
     private float[] network = {};
     private float[] transitions = {};
-
-    /**
-     * An empty mean.
-     *
-     * @param steps of the whole training
-     * @param averaged how many of the last ones
-     */
-    MeanWeights(int steps, int averaged) {
-        this.steps = steps;
-        first = steps - averaged;
-        interval = Math.max(1, averaged / MOST);
-    }
 
     boolean isEmpty() {
         return count == 0;
     }
 
-    /** Takes the weights in, if they are of a step that counts. */
-    void add(int step, Parameters parameters, Transitions ofCrf) {
-        if (step <= first || (steps - step) % interval != 0) {
-            return;
-        }
+    void clear() {
+        count = 0;
+        network = new float[0];
+        transitions = new float[0];
+    }
+
+    /** Takes the weights in. */
+    void add(Parameters parameters, Transitions ofCrf) {
         count++;
         if (count == 1) {
             network = parameters.copyValues();

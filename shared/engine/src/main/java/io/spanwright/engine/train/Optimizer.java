@@ -17,7 +17,6 @@ final class Optimizer {
     private final Transitions transitions;
     private final float[] transitionGradients;
     private final TrainingSettings settings;
-    private final double encoderRate;
     private final AdamW network;
     private final ArrayAdamW crf;
 
@@ -25,12 +24,10 @@ final class Optimizer {
             Parameters parameters,
             Transitions transitions,
             TrainingSettings settings,
-            double encoderRate,
             int threads) {
         this.parameters = parameters;
         this.transitions = transitions;
         this.settings = settings;
-        this.encoderRate = encoderRate;
         transitionGradients = new float[transitions.values().length];
         AdamWSettings adam = AdamWSettings.DEFAULT;
         network = new AdamW(parameters, decay(adam, settings.weightDecay()), threads);
@@ -45,9 +42,10 @@ final class Optimizer {
      * Makes one step with the network's gradients and these of the transitions, clipped together.
      *
      * @param factor share of the highest learning rates
+     * @param encoderRate the highest one of encoder layers
      * @return length of all gradients before clipping
      */
-    double step(double[] gradientsOfTransitions, double factor) {
+    double step(double[] gradientsOfTransitions, double factor, double encoderRate) {
         for (int index = 0; index < transitionGradients.length; index++) {
             transitionGradients[index] = (float) gradientsOfTransitions[index];
         }
@@ -56,13 +54,19 @@ final class Optimizer {
             return length;
         }
         double scale = Math.min(1, settings.clip() / Math.max(length, 1e-12));
-        network.step(group -> factor * rate(group), scale);
+        network.step(group -> factor * rate(group, encoderRate), scale);
         crf.step(factor * settings.rates().transitions(), scale);
         parameters.clearGradients();
         return length;
     }
 
-    private double rate(ParameterGroup group) {
+    /** Forgets all gradients. */
+    void reset() {
+        network.reset();
+        crf.reset();
+    }
+
+    private double rate(ParameterGroup group, double encoderRate) {
         return switch (group.part()) {
             case SHAPE -> settings.rates().shape();
             case HEAD -> settings.rates().head();

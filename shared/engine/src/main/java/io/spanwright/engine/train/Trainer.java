@@ -3,17 +3,17 @@ package io.spanwright.engine.train;
 import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingFailedException;
 import io.spanwright.core.training.TrainingProgress;
-import io.spanwright.engine.calibration.Temperature;
-import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.example.WindowPlanner;
+import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.network.TrainableNetwork;
 import io.spanwright.engine.serve.TextScorer;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains a network and the transitions of its CRF. Everything that decides the outcome is in the
@@ -22,38 +22,25 @@ import java.util.List;
  */
 public final class Trainer {
 
+    private static final float[] NONE = {};
+
     private final Transitions transitions;
     private final TrainingSet data;
     private final TrainingSettings settings;
     private final StepLanes lanes;
-    private final TrainingPlan plan;
-    private final LearningRate learningRate;
     private final Optimizer optimizer;
-    private final TextScorer scorer;
+    private final Judge judge;
+    private final Courses courses;
     private final TrainingState state;
-
-    /**
-     * What came of it.
-     *
-     * @param epochs that were trained
-     * @param validationF1 of the kept weights; NaN where nothing was held out
-     * @param cpuFeatures of the first slice's machine
-     * @param moved whether slices ran on machines with different features
-     */
-    public record Result(
-            Transitions transitions,
-            Temperature temperature,
-            int epochs,
-            int steps,
-            double validationF1,
-            Duration trained,
-            String cpuFeatures,
-            boolean moved) {}
+    private final int trialSteps;
+    private final int expectedSteps;
+    private float[] untrained;
+    private Course course;
 
     /**
      * Prepares a training from the start.
      *
-     * @param network stays the caller's
+     * @param network not trained; stays the caller's
      * @param windows sizes that fit the network
      * @param threads that the network was made for
      */
@@ -70,33 +57,32 @@ public final class Trainer {
         this.settings = settings;
         transitions = Transitions.zero(tags);
         lanes = new StepLanes(network, transitions, special, StepLanes.of(threads));
-        List<TrainingWindow> teaching = data.windows(windows);
-        if (teaching.isEmpty()) {
+        courses = new Courses(data, windows, special, settings, seed);
+        Course training = courses.training(WindowScope.TEXT);
+        if (training.plan().steps() == 0) {
             throw new TrainingFailedException(
                     "The labelled parts of the training documents hold no text.");
         }
-        plan = TrainingPlan.of(teaching, special, settings, seed);
-        learningRate = new LearningRate(plan.steps(), settings.schedule());
-        optimizer =
-                new Optimizer(
-                        network.parameters(),
-                        transitions,
-                        settings,
-                        plan.pace().encoderRate(),
-                        threads);
-        int averaged = settings.schedule().averagedSteps(plan.steps());
-        state =
-                new TrainingState(
-                        network.parameters(),
-                        transitions,
-                        optimizer,
-                        new MeanWeights(plan.steps(), averaged));
-        scorer =
-                new TextScorer(
-                        batch -> network.forward(batch, false, 0).scores(),
-                        windows,
-                        special,
-                        tags.count());
+        expectedSteps = training.plan().steps();
+        course = data.trial().map(courses::trial).orElse(training);
+        trialSteps = data.trial().isPresent() ? course.plan().steps() : 0;
+        untrained = data.trial().isPresent() ? network.parameters().copyValues() : NONE;
+        optimizer = new Optimizer(network.parameters(), transitions, settings, threads);
+        state = new TrainingState(network.parameters(), transitions, optimizer, firstScope(data));
+        judge =
+                new Judge(
+                        data,
+                        seen ->
+                                new TextScorer(
+                                        batch -> network.forward(batch, false, 0).scores(),
+                                        new WindowPlanner(windows, seen),
+                                        special,
+                                        tags.count()),
+                        transitions);
+    }
+
+    private static Optional<WindowScope> firstScope(TrainingSet data) {
+        return data.trial().isPresent() ? Optional.empty() : Optional.of(WindowScope.TEXT);
     }
 
     /** How many lanes a network to train on so many threads needs. */
@@ -107,6 +93,7 @@ public final class Trainer {
     /** Puts back what {@link #save} wrote. */
     public void restore(Path checkpoint, String requestHash) {
         Checkpoint.read(checkpoint, requestHash, state);
+        state.position().scope().ifPresent(this::follow);
     }
 
     /** Writes a checkpoint into the directory. */
@@ -121,6 +108,7 @@ public final class Trainer {
             long before = System.nanoTime();
             step();
             endEpoch();
+            endTrial();
             long now = System.nanoTime();
             state.addTime(Duration.ofNanos(now - before));
             budget.progress().accept(progress());
@@ -134,6 +122,10 @@ public final class Trainer {
         return true;
     }
 
+    private TrainingPlan plan() {
+        return course.plan();
+    }
+
     private int steps() {
         return state.position().steps();
     }
@@ -141,57 +133,75 @@ public final class Trainer {
     private boolean isDone() {
         boolean noLongerBetter =
                 state.position().epochsSinceBest() >= settings.validation().patience();
-        return steps() == plan.steps() || (noLongerBetter && !data.heldOut().isEmpty());
+        return steps() == plan().steps() || (noLongerBetter && !data.heldOut().isEmpty());
     }
 
     private void step() {
         double[] transitionGradients = new double[transitions.values().length];
-        double value = lanes.run(plan.windows(steps()), steps(), transitionGradients);
-        double length = optimizer.step(transitionGradients, learningRate.factor(steps()));
+        double value = lanes.run(plan().windows(steps()), steps(), transitionGradients);
+        double length =
+                optimizer.step(
+                        transitionGradients,
+                        course.rate().factor(steps()),
+                        plan().pace().encoderRate());
         if (!Double.isFinite(value) || !Double.isFinite(length)) {
             throw new TrainingFailedException(
                     "Training went astray in step %d: the loss is not a number. Train with another seed or with more documents."
                             .formatted(steps() + 1));
         }
-        state.countStep();
+        state.countStep(course.averaging());
+    }
+
+    private void follow(WindowScope scope) {
+        course = courses.training(scope);
+        untrained = NONE;
+    }
+
+    private boolean isTrial() {
+        return state.position().scope().isEmpty();
+    }
+
+    private void endTrial() {
+        if (isTrial() && steps() == trialSteps) {
+            WindowScope chosen = state.withMeanWeights(() -> judge.chooseScope(settings.trial()));
+            state.restart(chosen, untrained);
+            follow(chosen);
+        }
     }
 
     private void endEpoch() {
-        if (data.heldOut().isEmpty() || !plan.completesEpoch(steps())) {
+        if (data.heldOut().isEmpty() || isTrial() || !plan().completesEpoch(steps())) {
             return;
         }
-        int epoch = plan.epoch(steps() - 1);
-        state.withKeptWeights(
-                () -> {
-                    Validation validation = Validation.of(data.heldOut(), scorer, transitions);
-                    state.endEpoch(validation.f1(), epoch);
-                });
+        double f1 = state.withMeanWeights(() -> judge.validate(scope()).f1());
+        state.endEpoch(f1, plan().epoch(steps() - 1));
     }
 
     /** Epochs begun, at least 1. */
     private int epochs() {
-        return plan.epoch(Math.max(0, steps() - 1)) + 1;
+        return plan().epoch(Math.max(0, steps() - 1)) + 1;
     }
 
-    /** How far the training is. */
+    /** How far the training is, the trial counted in. */
     public TrainingProgress progress() {
-        double fraction = isDone() ? 1 : (double) steps() / plan.steps();
-        return new TrainingProgress(fraction, epochs(), state.position().trained(), remaining());
-    }
-
-    private Duration remaining() {
-        if (steps() == 0 || isDone()) {
-            return Duration.ZERO;
+        int done = isTrial() ? steps() : trialSteps + steps();
+        int all = trialSteps + (isTrial() ? expectedSteps : plan().steps());
+        Duration trained = state.position().trained();
+        if (isDone()) {
+            return new TrainingProgress(1, epochs(), trained, Duration.ZERO);
         }
-        return state.position().trained().multipliedBy(plan.steps() - steps()).dividedBy(steps());
+        Duration remaining =
+                done == 0 ? Duration.ZERO : trained.multipliedBy(all - done).dividedBy(done);
+        return new TrainingProgress((double) done / all, epochs(), trained, remaining);
     }
 
     /** Leaves the weights to keep in the network and fits the temperature. */
-    public Result finish() {
+    public TrainingResult finish() {
         state.putKeptWeights();
-        return new Result(
+        return new TrainingResult(
                 transitions,
-                temperature(),
+                scope(),
+                judge.temperature(scope()),
                 epochs(),
                 steps(),
                 state.bestF1(),
@@ -200,11 +210,7 @@ public final class Trainer {
                 state.position().moved());
     }
 
-    private Temperature temperature() {
-        if (data.heldOut().isEmpty()) {
-            return Temperature.DEFAULT;
-        }
-        Validation validation = Validation.of(data.heldOut(), scorer, transitions);
-        return TemperatureFit.fit(validation.observations(), transitions);
+    private WindowScope scope() {
+        return state.position().scope().orElse(WindowScope.TEXT);
     }
 }

@@ -7,40 +7,59 @@ import java.util.List;
 /** What each step learns from; the same for the same windows, settings and seed. */
 final class TrainingPlan {
 
-    private final List<TrainingWindow> windows;
-    private final BatchPlanner planner;
+    private final List<Turn> turns;
     private final TrainingSettings.Pace pace;
+    private final long seed;
     private final int[] lastSteps;
     private int plannedEpoch = -1;
     private List<int[]> batches = List.of();
 
-    private TrainingPlan(
-            List<TrainingWindow> windows,
-            TrainingSettings.Pace pace,
-            BatchPlanner planner,
-            int epochs) {
-        this.windows = List.copyOf(windows);
-        this.pace = pace;
-        this.planner = planner;
-        lastSteps = new int[epochs];
+    /** All texts, cut in one way. */
+    private record Turn(List<TrainingWindow> windows, int[] lengths) {
+
+        static Turn of(List<TrainingWindow> windows, SpecialIds special) {
+            return new Turn(
+                    windows,
+                    windows.stream()
+                            .mapToInt(window -> window.subWords() + special.count())
+                            .toArray());
+        }
+
+        long subWords() {
+            return Arrays.stream(lengths).asLongStream().sum();
+        }
+    }
+
+    /**
+     * A plan.
+     *
+     * @param turns the same texts, cut in one or more ways that epochs take turns in
+     * @param share of the epochs that data of this size is read in, above 0 to 1
+     */
+    TrainingPlan(
+            List<List<TrainingWindow>> turns,
+            double share,
+            SpecialIds special,
+            TrainingSettings settings,
+            long seed) {
+        this.turns = turns.stream().map(one -> Turn.of(one, special)).toList();
+        this.seed = seed;
+        int subWords = (int) this.turns.stream().mapToLong(Turn::subWords).average().orElseThrow();
+        pace = settings.pace(subWords);
+        lastSteps = new int[(int) Math.ceil(share * settings.epochs().of(subWords))];
         int steps = 0;
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            steps += planner.plan(epoch).size();
+        for (int epoch = 0; epoch < lastSteps.length; epoch++) {
+            steps += batches(epoch).size();
             lastSteps[epoch] = steps;
         }
     }
 
-    static TrainingPlan of(
-            List<TrainingWindow> windows,
-            SpecialIds special,
-            TrainingSettings settings,
-            long seed) {
-        int[] lengths =
-                windows.stream().mapToInt(window -> window.subWords() + special.count()).toArray();
-        int subWords = Arrays.stream(lengths).sum();
-        TrainingSettings.Pace pace = settings.pace(subWords);
-        BatchPlanner planner = new BatchPlanner(lengths, pace.positions(), seed);
-        return new TrainingPlan(windows, pace, planner, settings.epochs().of(subWords));
+    private Turn turn(int epoch) {
+        return turns.get(epoch % turns.size());
+    }
+
+    private List<int[]> batches(int epoch) {
+        return new BatchPlanner(turn(epoch).lengths(), pace.positions(), seed).plan(epoch);
     }
 
     /** How large the steps are. */
@@ -75,10 +94,12 @@ final class TrainingPlan {
     List<TrainingWindow> windows(int step) {
         int epoch = epoch(step);
         if (epoch != plannedEpoch) {
-            batches = planner.plan(epoch);
+            batches = batches(epoch);
             plannedEpoch = epoch;
         }
         int first = epoch == 0 ? 0 : lastSteps[epoch - 1];
-        return Arrays.stream(batches.get(step - first)).mapToObj(windows::get).toList();
+        return Arrays.stream(batches.get(step - first))
+                .mapToObj(turn(epoch).windows()::get)
+                .toList();
     }
 }

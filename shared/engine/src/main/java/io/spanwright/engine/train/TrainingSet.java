@@ -2,15 +2,15 @@ package io.spanwright.engine.train;
 
 import io.spanwright.core.training.TrainingOutcome.UnrepresentedLabel;
 import io.spanwright.engine.example.TaggedText;
-import io.spanwright.engine.example.WindowPlanner;
-import io.spanwright.engine.example.WindowSizes;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Documents as numbers.
  *
  * @param teaching learned from
+ * @param trial some of the teaching ones, to choose how far windows see; empty where all is read as
+ *     whole texts
  * @param heldOut judged by; may be empty
  * @param characters UTF-16 code units of all documents
  * @param labels how many people made
@@ -18,6 +18,7 @@ import java.util.List;
  */
 public record TrainingSet(
         List<TaggedText> teaching,
+        Optional<TrialTexts> trial,
         List<TaggedText> heldOut,
         long characters,
         int labels,
@@ -27,18 +28,5 @@ public record TrainingSet(
         teaching = List.copyOf(teaching);
         heldOut = List.copyOf(heldOut);
         unrepresented = List.copyOf(unrepresented);
-    }
-
-    /** The windows that have something to teach, in order. */
-    List<TrainingWindow> windows(WindowSizes sizes) {
-        WindowPlanner planner = new WindowPlanner(sizes);
-        List<TrainingWindow> windows = new ArrayList<>();
-        for (TaggedText text : teaching) {
-            planner.plan(text).stream()
-                    .map(window -> new TrainingWindow(text, window))
-                    .filter(window -> !window.chains().isEmpty())
-                    .forEach(windows::add);
-        }
-        return windows;
     }
 }

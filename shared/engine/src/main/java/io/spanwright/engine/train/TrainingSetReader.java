@@ -10,10 +10,7 @@ import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.TextUnits;
 import io.spanwright.engine.tokenizer.SubWordTokenizer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,22 +20,15 @@ import java.util.stream.Stream;
 public final class TrainingSetReader {
 
     private final SubWordTokenizer tokenizer;
-    private final TrainingSettings.ValidationSplit split;
-    private final List<Read> read = new ArrayList<>();
+    private final TrainingSettings settings;
+    private final List<HashedText> read = new ArrayList<>();
     private final List<UnrepresentedLabel> unrepresented = new ArrayList<>();
     private long characters;
     private int labels;
 
-    private record Read(TaggedText text, String hash) {
-
-        int subWords() {
-            return text.units().encoding().ids().length;
-        }
-    }
-
-    private TrainingSetReader(SubWordTokenizer tokenizer, TrainingSettings.ValidationSplit split) {
+    private TrainingSetReader(SubWordTokenizer tokenizer, TrainingSettings settings) {
         this.tokenizer = tokenizer;
-        this.split = split;
+        this.settings = settings;
     }
 
     /**
@@ -47,10 +37,8 @@ public final class TrainingSetReader {
      * @throws TrainingFailedException where nothing can be learned from them
      */
     public static TrainingSet read(
-            TrainingRequest request,
-            SubWordTokenizer tokenizer,
-            TrainingSettings.ValidationSplit split) {
-        return new TrainingSetReader(tokenizer, split).read(request);
+            TrainingRequest request, SubWordTokenizer tokenizer, TrainingSettings settings) {
+        return new TrainingSetReader(tokenizer, settings).read(request);
     }
 
     private TrainingSet read(TrainingRequest request) {
@@ -63,11 +51,12 @@ public final class TrainingSetReader {
             documents.forEach(document -> add(document, aligner, request.seed()));
         }
         refuseUselessData();
-        Set<TaggedText> heldOut = heldOut();
-        List<TaggedText> texts = read.stream().map(Read::text).toList();
+        List<HashedText> heldOut = heldOut();
+        List<HashedText> teaching = HashedText.rest(read, heldOut);
         return new TrainingSet(
-                texts.stream().filter(text -> !heldOut.contains(text)).toList(),
-                texts.stream().filter(heldOut::contains).toList(),
+                HashedText.texts(teaching),
+                TrialTexts.of(teaching, settings.trial()),
+                HashedText.texts(heldOut),
                 characters,
                 labels,
                 unrepresented);
@@ -82,7 +71,7 @@ public final class TrainingSetReader {
                         label ->
                                 unrepresented.add(
                                         new UnrepresentedLabel(document.location(), label)));
-        read.add(new Read(text, Sha256.hex(seed + "\n" + document.location())));
+        read.add(new HashedText(text, Sha256.hex(seed + "\n" + document.location())));
         characters += document.text().length();
         labels += document.labels().size();
     }
@@ -97,37 +86,18 @@ public final class TrainingSetReader {
             throw new TrainingFailedException(
                     "The training documents have no labels. Label entities in them first.");
         }
-        if (read.stream().noneMatch(one -> hasEntity(one.text()))) {
+        if (read.stream().noneMatch(HashedText::hasEntity)) {
             throw new TrainingFailedException(
                     "No label of the training documents covers any character but white space.");
         }
     }
 
-    private static boolean hasEntity(TaggedText text) {
-        for (short tag : text.tags()) {
-            if (tag > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Set<TaggedText> heldOut() {
-        Set<TaggedText> heldOut = new HashSet<>();
+    private List<HashedText> heldOut() {
+        TrainingSettings.ValidationSplit split = settings.validation();
         if (labels < split.leastLabels() || read.size() < split.leastDocuments()) {
-            return heldOut;
+            return List.of();
         }
-        long all = read.stream().mapToLong(Read::subWords).sum();
-        double wanted = Math.min(split.share() * all, split.most());
-        List<Read> byHash = new ArrayList<>(read);
-        byHash.sort(Comparator.comparing(Read::hash));
-        double taken = 0;
-        for (Read one : byHash) {
-            if (taken < wanted && taken + one.subWords() <= 1.5 * wanted) {
-                heldOut.add(one.text());
-                taken += one.subWords();
-            }
-        }
-        return heldOut.stream().anyMatch(TrainingSetReader::hasEntity) ? heldOut : Set.of();
+        List<HashedText> heldOut = HashedText.draw(read, split.share(), split.most());
+        return heldOut.stream().anyMatch(HashedText::hasEntity) ? heldOut : List.of();
     }
 }

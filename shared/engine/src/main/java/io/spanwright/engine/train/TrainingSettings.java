@@ -9,6 +9,7 @@ import io.spanwright.engine.example.WindowSizes;
  *
  * @param configVersion the name that users choose it by, a date
  * @param windows sizes of windows
+ * @param trial of how far windows should see
  * @param littleData up to so many sub-words an epoch, data counts as little
  * @param little how little data is learned
  * @param much how all other data is learned
@@ -26,6 +27,7 @@ import io.spanwright.engine.example.WindowSizes;
 public record TrainingSettings(
         String configVersion,
         WindowSizes windows,
+        Trial trial,
         int littleData,
         Pace little,
         Pace much,
@@ -45,6 +47,7 @@ public record TrainingSettings(
             new TrainingSettings(
                     "2026-11-01",
                     new WindowSizes(128, 16),
+                    new Trial(50_000, 8, 0.2, 0.5, 0.025, 1.5),
                     30_000,
                     new Pace(336, 1.5e-4),
                     new Pace(672, 1e-4),
@@ -58,6 +61,26 @@ public record TrainingSettings(
                     0,
                     new Epochs(2, 20, 13, 0.45),
                     new ValidationSplit(0.1, 20_000, 3_000, 20, 3));
+
+    /**
+     * A short training in front of the training, which tells whether windows should see one line or
+     * the whole text.
+     *
+     * @param subWords of the documents that take part, at most; 0 reads whole texts without a trial
+     * @param leastDocuments fewer documents are read as whole texts without a trial
+     * @param judging share of the sub-words that are not learned from, above 0 to below 1
+     * @param epochs share of the epochs of a training, above 0 to 1
+     * @param leastGain share of the loss that lines must save
+     * @param leastAgreement how many times the root of the sum of the squares of the texts' gains
+     *     their sum must be: a bound on how much of it a few texts or chance make up
+     */
+    public record Trial(
+            int subWords,
+            int leastDocuments,
+            double judging,
+            double epochs,
+            double leastGain,
+            double leastAgreement) {}
 
     /**
      * How large steps are.
@@ -132,6 +155,7 @@ public record TrainingSettings(
     public TrainingSettings {
         requireNonNull(configVersion, "configVersion is null");
         requireNonNull(windows, "windows is null");
+        requireNonNull(trial, "trial is null");
         requireNonNull(little, "little is null");
         requireNonNull(much, "much is null");
         requireNonNull(rates, "rates is null");

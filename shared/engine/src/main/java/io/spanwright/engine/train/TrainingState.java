@@ -1,12 +1,15 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.engine.crf.Transitions;
+import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.network.Parameters;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a checkpoint holds: position, weights, moments, their mean and the best weights so far. */
 final class TrainingState implements Checkpoint.State {
@@ -14,18 +17,21 @@ final class TrainingState implements Checkpoint.State {
     private final Parameters parameters;
     private final Transitions transitions;
     private final Optimizer optimizer;
-    private final MeanWeights mean;
-    private TrainingPosition position = TrainingPosition.start();
+    private final MeanWeights mean = new MeanWeights();
+    private TrainingPosition position;
     private Optional<BestWeights> best = Optional.empty();
 
     /**
      * The state before the first step.
      *
-     * @param mean empty
+     * @param scope how far windows see, empty where that is to be chosen
      */
     TrainingState(
-            Parameters parameters, Transitions transitions, Optimizer optimizer, MeanWeights mean) {
-        this.mean = mean;
+            Parameters parameters,
+            Transitions transitions,
+            Optimizer optimizer,
+            Optional<WindowScope> scope) {
+        position = TrainingPosition.start(scope);
         this.parameters = parameters;
         this.transitions = transitions;
         this.optimizer = optimizer;
@@ -40,33 +46,51 @@ final class TrainingState implements Checkpoint.State {
         return best.map(BestWeights::f1).orElse(Double.NaN);
     }
 
-    void countStep() {
+    void countStep(Averaging averaging) {
         position = position.afterStep();
-        mean.add(position.steps(), parameters, transitions);
+        if (averaging.takes(position.steps())) {
+            mean.add(parameters, transitions);
+        }
+    }
+
+    /**
+     * Begins anew after the trial.
+     *
+     * @param untrained all weights of the network
+     */
+    void restart(WindowScope scope, float[] untrained) {
+        parameters.restoreValues(untrained);
+        Arrays.fill(transitions.values(), 0);
+        optimizer.reset();
+        mean.clear();
+        position = position.restarted(scope);
     }
 
     void addTime(Duration time) {
         position = position.plus(time);
     }
 
-    /** Keeps the weights where they predict held-out documents no worse than all before. */
+    /** Keeps the mean weights where they predict held-out documents no worse than all before. */
     void endEpoch(double f1, int epoch) {
         boolean better = best.isEmpty() || f1 >= best.get().f1();
         if (better) {
-            best = Optional.of(BestWeights.of(f1, epoch, parameters, transitions));
+            best =
+                    Optional.of(
+                            withMeanWeights(
+                                    () -> BestWeights.of(f1, epoch, parameters, transitions)));
         }
         position = position.afterEpoch(better);
     }
 
-    /** Does something with the weights that would be kept if training ended now. */
-    void withKeptWeights(Runnable body) {
+    /** Does something with the mean of the weights, or with the last where there is none yet. */
+    <T> T withMeanWeights(Supplier<T> body) {
         if (mean.isEmpty()) {
-            body.run();
-            return;
+            return body.get();
         }
         mean.swap(parameters, transitions);
-        body.run();
+        T outcome = body.get();
         mean.swap(parameters, transitions);
+        return outcome;
     }
 
     /** Leaves the best weights, or the mean where nothing was held out. */

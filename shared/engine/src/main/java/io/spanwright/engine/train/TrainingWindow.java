@@ -3,6 +3,9 @@ package io.spanwright.engine.train;
 import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.Window;
 import io.spanwright.engine.example.WindowBatch.TextWindow;
+import io.spanwright.engine.example.WindowPlanner;
+import io.spanwright.engine.example.WindowScope;
+import io.spanwright.engine.example.WindowSizes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +14,25 @@ record TrainingWindow(TaggedText text, Window window) {
 
     /** Consecutive units that all have a tag. */
     record Chain(int from, int to) {}
+
+    /** The windows of texts that have something to teach, in order. */
+    static List<TrainingWindow> of(List<TaggedText> texts, WindowSizes sizes, WindowScope scope) {
+        WindowPlanner planner = new WindowPlanner(sizes, scope);
+        List<TrainingWindow> windows = new ArrayList<>();
+        for (TaggedText text : texts) {
+            planner.plan(text).stream()
+                    .map(window -> new TrainingWindow(text, window))
+                    .filter(window -> !window.chains().isEmpty())
+                    .forEach(windows::add);
+        }
+        return windows;
+    }
+
+    /** All of a text, however long. */
+    static TrainingWindow whole(TaggedText text) {
+        int units = text.units().size();
+        return new TrainingWindow(text, new Window(0, units, 0, units));
+    }
 
     TextWindow textWindow() {
         return new TextWindow(text.units(), window);

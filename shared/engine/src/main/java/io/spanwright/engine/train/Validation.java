@@ -9,7 +9,6 @@ import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.crf.UnitSpan;
 import io.spanwright.engine.example.TaggedText;
-import io.spanwright.engine.serve.TextScorer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +26,16 @@ public record Validation(double f1, List<Observation> observations) {
         observations = List.copyOf(observations);
     }
 
-    static Validation of(List<TaggedText> texts, TextScorer scorer, Transitions transitions) {
-        List<float[]> scores =
-                scorer.score(texts.stream().map(TaggedText::units).toList(), () -> false);
+    /**
+     * Judges.
+     *
+     * @param emissions of each text
+     */
+    static Validation of(
+            List<TaggedText> texts, List<Emissions> emissions, Transitions transitions) {
         List<Observation> observations = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
-            Emissions emissions = Emissions.rowByRow(scores.get(text), scorer.tagCount());
-            observations.add(observe(texts.get(text), emissions, transitions));
+            observations.add(observe(texts.get(text), emissions.get(text), transitions));
         }
         return new Validation(f1(observations), observations);
     }

@@ -5,19 +5,27 @@
  *   <li>{@link io.spanwright.engine.train.TrainingSettings}: every hyperparameter
  *   <li>{@link io.spanwright.engine.train.TrainingSet} and {@link
  *       io.spanwright.engine.train.TrainingSetReader}: encoded documents, some of them held out
+ *   <li>{@code HashedText}: draws documents by their hashes
+ *   <li>{@link io.spanwright.engine.train.TrialTexts}: documents of the trial in front, which tells
+ *       how far windows should see
  *   <li>{@code TrainingWindow}: a window that teaches
  *   <li>{@code TrainingPlan}: which windows each step learns from
  *   <li>{@code BatchPlanner}: the batches of one epoch
  *   <li>{@code LearningRate}: rise, fall and a steady end
+ *   <li>{@code Averaging}: which steps' weights are kept as a mean
+ *   <li>{@code Course} and {@code Courses}: plan, rate and averaging of the trial and of the
+ *       training
  *   <li>{@code StepLanes}: passes of one step that run at the same time
  *   <li>{@code BatchLoss}: loss and gradients of one batch
  *   <li>{@code Optimizer}: moves network and transitions along their gradients
  *   <li>{@link io.spanwright.engine.train.Validation}: predictions on held-out documents
+ *   <li>{@code Judge}: chooses the scope of windows, validates, fits the temperature
  *   <li>{@link io.spanwright.engine.train.Trainer}: the loop
+ *   <li>{@link io.spanwright.engine.train.TrainingResult}: what comes of it
  *   <li>{@code TrainingState}: all that changes in the loop
  *   <li>{@code TrainingPosition}: where the loop is
  *   <li>{@code BestWeights}: the weights that did best on held-out documents
- *   <li>{@code MeanWeights}: the mean of the weights of the last part
+ *   <li>{@code MeanWeights}: the mean of weights
  *   <li>{@link io.spanwright.engine.train.Checkpoint}: all of it as one file
  *   <li>{@link io.spanwright.engine.train.CheckpointException}: a file that is no checkpoint of
  *       this training

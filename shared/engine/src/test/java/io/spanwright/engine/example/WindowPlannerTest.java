@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class WindowPlannerTest {
 
-    private final WindowPlanner planner = new WindowPlanner(new WindowSizes(32, 8));
+    private static final WindowSizes SIZES = new WindowSizes(32, 8);
+
+    private final WindowPlanner planner = new WindowPlanner(SIZES, WindowScope.TEXT);
+    private final WindowPlanner lines = new WindowPlanner(SIZES, WindowScope.LINE);
 
     private static TextUnits units(String text) {
         return TextUnits.of(text, TestTokenizer.BUNDLED.encode(text));
@@ -34,6 +37,32 @@ class WindowPlannerTest {
         String line = "one two three four five six seven eight nine ten\n";
         assertThat(planner.plan(units(line.repeat(6))))
                 .containsExactly(new Window(0, 38, 0, 30), new Window(22, 60, 30, 60));
+    }
+
+    @Test
+    void seesNoOtherLineInTheScopeOfALine() {
+        assertThat(lines.plan(units("one two\nthree\r\n\r\nfour five six")))
+                .containsExactly(
+                        new Window(0, 2, 0, 2), new Window(2, 3, 2, 3), new Window(3, 6, 3, 6));
+    }
+
+    @Test
+    void cutsALongLineInTheScopeOfALineWithContextFromThatLine() {
+        String line = "one two three four five six seven eight nine ten ";
+        List<Window> windows = lines.plan(units("start\n" + line.repeat(4) + "\nend"));
+        assertThat(windows)
+                .containsExactly(
+                        new Window(0, 1, 0, 1),
+                        new Window(1, 29, 1, 21),
+                        new Window(13, 41, 21, 41),
+                        new Window(41, 42, 41, 42));
+    }
+
+    @Test
+    void keepsAnEntityOverALineBreakInOneLearningCore() {
+        TextUnits units = units("one two\nthree four");
+        short[] tags = {0, 1, 2, 0};
+        assertThat(lines.plan(new TaggedText(units, tags))).containsExactly(new Window(0, 4, 0, 4));
     }
 
     @Test

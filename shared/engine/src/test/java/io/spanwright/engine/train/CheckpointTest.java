@@ -52,7 +52,7 @@ class CheckpointTest {
     @Test
     void isNotReadInAnEarlierFormat() throws IOException {
         Path file = Checkpoint.write(directory, "hash", new OneNumber(7));
-        for (int format : new int[] {1, 2}) {
+        for (int format : new int[] {1, 2, 3}) {
             Files.write(file, inFormat(format, Files.readAllBytes(file)));
             assertThatThrownBy(() -> Checkpoint.read(file, "hash", new OneNumber(0)))
                     .isInstanceOf(CheckpointException.class)

@@ -20,6 +20,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class MeanWeightsTest {
 
     private static final BioTags TAGS = new BioTags(2);
-    private static final int STEPS = 1_000;
 
     private final Transitions transitions = Transitions.zero(TAGS);
     private TrainableNetwork network;
@@ -65,11 +66,12 @@ class MeanWeightsTest {
     }
 
     @Test
-    void isTheMeanOfTheLastSteps() {
-        MeanWeights mean = new MeanWeights(10, 3);
-        for (int step = 1; step <= 10; step++) {
-            mean.add(step, fill(step), transitions);
-            assertThat(mean.isEmpty()).isEqualTo(step < 8);
+    void isTheMeanOfWhatItTook() {
+        MeanWeights mean = new MeanWeights();
+        assertThat(mean.isEmpty()).isTrue();
+        for (int value = 8; value <= 10; value++) {
+            mean.add(fill(value), transitions);
+            assertThat(mean.isEmpty()).isFalse();
         }
         mean.swap(network.parameters(), transitions);
         expect(9);
@@ -78,33 +80,35 @@ class MeanWeightsTest {
     }
 
     @Test
-    void takesFewOfManySteps() {
-        MeanWeights mean = new MeanWeights(STEPS, STEPS);
-        int taken = 0;
-        for (int step = 1; step <= STEPS; step++) {
-            float before = step % 15 == STEPS % 15 ? 1 : 1_000;
-            taken += before == 1 ? 1 : 0;
-            mean.add(step, fill(before), transitions);
-        }
-        mean.swap(network.parameters(), transitions);
-        assertThat(taken).isBetween(64, 67);
-        expect(1);
+    void takesTheLastStepsAndFewOfMany() {
+        assertThat(taken(new Averaging(10, 3))).containsExactly(8, 9, 10);
+        assertThat(taken(new Averaging(1_000, 1_000)))
+                .hasSizeBetween(64, 67)
+                .endsWith(970, 985, 1_000);
+        assertThat(taken(new Averaging(10, 0))).isEmpty();
+    }
+
+    private static List<Integer> taken(Averaging averaging) {
+        return IntStream.rangeClosed(1, averaging.steps())
+                .filter(averaging::takes)
+                .boxed()
+                .toList();
     }
 
     @Test
     void goesOnAfterBeingSaved() throws IOException {
-        MeanWeights saved = new MeanWeights(4, 4);
-        saved.add(1, fill(1), transitions);
-        saved.add(2, fill(3), transitions);
+        MeanWeights saved = new MeanWeights();
+        saved.add(fill(1), transitions);
+        saved.add(fill(3), transitions);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         saved.save(new DataOutputStream(bytes));
 
-        MeanWeights restored = new MeanWeights(4, 4);
+        MeanWeights restored = new MeanWeights();
         restored.restore(
                 new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
                 network.parameters().size(),
                 transitions.values().length);
-        restored.add(3, fill(5), transitions);
+        restored.add(fill(5), transitions);
         restored.swap(network.parameters(), transitions);
         expect(3);
     }

@@ -3,6 +3,12 @@ package io.spanwright.engine.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spanwright.engine.TinyTraining;
+import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.example.TextUnits;
+import io.spanwright.engine.example.WindowScope;
+import io.spanwright.engine.example.WindowSizes;
+import io.spanwright.engine.tokenizer.TestTokenizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +54,43 @@ class TrainingPlanTest {
         assertThat(planner.plan(1).get(0)).isNotEqualTo(planner.plan(2).get(0));
         assertThat(new BatchPlanner(LENGTHS, 256, 43).plan(1).get(0))
                 .isNotEqualTo(planner.plan(1).get(0));
+    }
+
+    @Test
+    void takesTurnsInTheWaysToCutTheTexts() {
+        assertThat(windowsOfEpochs(cut(WindowScope.LINE, WindowScope.TEXT), 1))
+                .containsExactly(40, 2, 40, 2);
+        assertThat(windowsOfEpochs(cut(WindowScope.TEXT), 1)).containsExactly(2, 2, 2, 2);
+    }
+
+    @Test
+    void readsATrialInAShareOfTheEpochs() {
+        assertThat(windowsOfEpochs(cut(WindowScope.TEXT), 0.5)).containsExactly(2, 2);
+        assertThat(windowsOfEpochs(cut(WindowScope.TEXT), 0.1)).containsExactly(2);
+    }
+
+    private static List<List<TrainingWindow>> cut(WindowScope... scopes) {
+        String text = "one two three\n".repeat(40);
+        TextUnits units = TextUnits.of(text, TestTokenizer.BUNDLED.encode(text));
+        TaggedText tagged = new TaggedText(units, new short[units.size()]);
+        return Arrays.stream(scopes)
+                .map(scope -> TrainingWindow.of(List.of(tagged), new WindowSizes(64, 0), scope))
+                .toList();
+    }
+
+    private static int[] windowsOfEpochs(List<List<TrainingWindow>> turns, double share) {
+        TrainingPlan plan =
+                new TrainingPlan(
+                        turns,
+                        share,
+                        TestTokenizer.BUNDLED.special(),
+                        TinyTraining.settings(4, 1_000),
+                        42);
+        int[] windows = new int[plan.epochs()];
+        for (int step = 0; step < plan.steps(); step++) {
+            windows[plan.epoch(step)] += plan.windows(step).size();
+        }
+        return windows;
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.spanwright.core.text.Span;
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.TinyTraining;
 import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.TestTokenizer;
 import io.spanwright.engine.train.TrainingSettings.ValidationSplit;
@@ -15,13 +16,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrainingSetReaderTest {
 
+    private static final ValidationSplit NOTHING_HELD_OUT =
+            new ValidationSplit(0, 20_000, 10, 5, 3);
+
+    private static TrainingSettings.Trial trial(int subWords) {
+        return new TrainingSettings.Trial(subWords, 8, 0.2, 0.5, 0, 0);
+    }
+
     private static TrainingSet read(List<LabeledDocument> documents, ValidationSplit split) {
+        return read(documents, split, trial(50_000));
+    }
+
+    private static TrainingSet read(
+            List<LabeledDocument> documents, ValidationSplit split, TrainingSettings.Trial trial) {
         TrainingRequest request = TinyTraining.request(documents, 1);
-        return TrainingSetReader.read(request, TestTokenizer.BUNDLED, split);
+        TrainingSettings settings = TinyTraining.settings(split, trial);
+        return TrainingSetReader.read(request, TestTokenizer.BUNDLED, settings);
+    }
+
+    private static List<TrainingWindow> windows(TrainingSet set) {
+        return TrainingWindow.of(set.teaching(), new WindowSizes(32, 8), WindowScope.TEXT);
     }
 
     private static List<String> tags(List<TaggedText> texts) {
@@ -52,6 +71,52 @@ class TrainingSetReaderTest {
     }
 
     @Test
+    void triesTheScopeWithDocumentsThatAreNotHeldOut() {
+        List<LabeledDocument> documents = TinyTraining.documents(30, 1);
+        TrialTexts all = read(documents, NOTHING_HELD_OUT).trial().orElseThrow();
+        assertThat(all.judging()).hasSizeBetween(5, 7);
+        assertThat(all.teaching()).hasSize(30 - all.judging().size());
+        assertThat(all.teaching()).doesNotContainAnyElementsOf(all.judging());
+
+        TrainingSet split = read(documents, new ValidationSplit(0.2, 20_000, 10, 5, 3));
+        TrialTexts rest = split.trial().orElseThrow();
+        assertThat(split.teaching()).containsAll(rest.teaching()).containsAll(rest.judging());
+    }
+
+    @Test
+    void triesTheScopeWithAPartOfMuchData() {
+        TrainingSettings.Trial small = trial(300);
+        TrialTexts part =
+                read(TinyTraining.documents(30, 1), NOTHING_HELD_OUT, small).trial().orElseThrow();
+        int subWords =
+                Stream.concat(part.teaching().stream(), part.judging().stream())
+                        .mapToInt(text -> text.units().encoding().ids().length)
+                        .sum();
+        assertThat(subWords).isBetween(300, 450);
+    }
+
+    @Test
+    void leavesNothingToTryWhereTextsAreOneLineOrFew() {
+        List<LabeledDocument> documents = TinyTraining.documents(30, 1);
+        List<LabeledDocument> oneLine =
+                documents.stream().map(TrainingSetReaderTest::unbroken).toList();
+        TrainingSettings.Trial none = trial(0);
+        assertThat(read(documents.subList(0, 7), NOTHING_HELD_OUT).trial()).isEmpty();
+        assertThat(read(documents.subList(0, 8), NOTHING_HELD_OUT).trial()).isPresent();
+        assertThat(read(documents, NOTHING_HELD_OUT, none).trial()).isEmpty();
+        assertThat(read(oneLine, NOTHING_HELD_OUT).trial()).isEmpty();
+    }
+
+    private static LabeledDocument unbroken(LabeledDocument document) {
+        return new LabeledDocument(
+                document.location(),
+                document.language(),
+                document.text().replace("\r\n", "  "),
+                document.regions(),
+                document.labels());
+    }
+
+    @Test
     void learnsOnlyFromRegions() {
         String text = "one two three four five six seven";
         LabeledDocument document =
@@ -62,7 +127,7 @@ class TrainingSetReaderTest {
                         List.of(new Span(4, 13), new Span(24, 27)),
                         List.of(new EntityLabel("Lender", new Span(24, 27))));
         TrainingSet set = read(List.of(document), TrainingSettings.DEFAULT.validation());
-        TrainingWindow window = set.windows(new WindowSizes(32, 8)).get(0);
+        TrainingWindow window = windows(set).get(0);
         assertThat(window.chains())
                 .containsExactly(new TrainingWindow.Chain(1, 3), new TrainingWindow.Chain(5, 6));
         assertThat(window.path(new TrainingWindow.Chain(5, 6))).containsExactly(3);
@@ -79,6 +144,6 @@ class TrainingSetReaderTest {
                         List.of(new Span(0, 50)),
                         List.of(new EntityLabel("Lender", new Span(0, 4))));
         TrainingSet set = read(List.of(document), TrainingSettings.DEFAULT.validation());
-        assertThat(set.windows(new WindowSizes(32, 8))).hasSize(1);
+        assertThat(windows(set)).hasSize(1);
     }
 }

@@ -1,0 +1,43 @@
+package io.spanwright.engine.train;
+
+import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.example.WindowScope;
+import io.spanwright.engine.example.WindowSizes;
+import io.spanwright.engine.tokenizer.SpecialIds;
+import java.util.List;
+
+/**
+ * The courses of one training. In a trial, and in a training line by line, epochs take turns: in
+ * the first, third, ... windows see one line, in the others the whole text.
+ *
+ * @param sizes of windows
+ */
+record Courses(
+        TrainingSet data,
+        WindowSizes sizes,
+        SpecialIds special,
+        TrainingSettings settings,
+        long seed) {
+
+    Course trial(TrialTexts texts) {
+        return course(inTurns(texts.teaching()), settings.trial().epochs());
+    }
+
+    Course training(WindowScope scope) {
+        List<TaggedText> texts = data.teaching();
+        return course(scope == WindowScope.LINE ? inTurns(texts) : List.of(whole(texts)), 1);
+    }
+
+    private Course course(List<List<TrainingWindow>> turns, double share) {
+        TrainingPlan plan = new TrainingPlan(turns, share, special, settings, seed);
+        return Course.of(plan, settings.schedule());
+    }
+
+    private List<List<TrainingWindow>> inTurns(List<TaggedText> texts) {
+        return List.of(TrainingWindow.of(texts, sizes, WindowScope.LINE), whole(texts));
+    }
+
+    private List<TrainingWindow> whole(List<TaggedText> texts) {
+        return TrainingWindow.of(texts, sizes, WindowScope.TEXT);
+    }
+}
