@@ -3,6 +3,7 @@ package io.spanwright.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.engine.quantize.PrecisionSetting;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,17 +15,29 @@ import java.util.Optional;
  *     encoder; empty for the one in the package
  * @param multilingualEncoder the same for multilingual projects; empty where there is none
  * @param threads of one operator, at least 1; part of what a model's digest depends on
+ * @param precision that trained models are to be served in
  */
 public record EngineSettings(
-        Path natives, Optional<Path> encoder, Optional<Path> multilingualEncoder, int threads) {
+        Path natives,
+        Optional<Path> encoder,
+        Optional<Path> multilingualEncoder,
+        int threads,
+        PrecisionSetting precision) {
 
     public EngineSettings {
         requireNonNull(natives, "natives is null");
         requireNonNull(encoder, "encoder is null");
         requireNonNull(multilingualEncoder, "multilingualEncoder is null");
+        requireNonNull(precision, "precision is null");
         if (threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + ", expected 1 or more");
         }
+    }
+
+    /** The precision that suits each model. */
+    public EngineSettings(
+            Path natives, Optional<Path> encoder, Optional<Path> multilingualEncoder, int threads) {
+        this(natives, encoder, multilingualEncoder, threads, PrecisionSetting.AUTO);
     }
 
     /** Whether a project's models are made from the encoder for multilingual projects. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param data what it was trained on
  * @param settings how
  * @param outcome what came of it
+ * @param precision that it is served in
  * @param versions of what it ran on
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -24,8 +25,10 @@ record Provenance(
         Data data,
         TrainingSettings settings,
         Outcome outcome,
+        PrecisionChoice precision,
         Map<String, String> versions) {
 
+    private static final int FORMAT = 2;
     static final String ENCODER = "encoder";
     static final String ONNX_RUNTIME = "onnxRuntime";
 
@@ -55,10 +58,11 @@ record Provenance(
             TrainingSettings settings,
             TrainingSet data,
             TrainingResult result,
+            PrecisionChoice precision,
             int threads,
             Map<String, String> versions) {
         return new Provenance(
-                1,
+                FORMAT,
                 new Data(
                         request.documents().digest(),
                         request.documents().size(),
@@ -71,6 +75,7 @@ record Provenance(
                         request.multilingual()),
                 settings,
                 outcome(result, threads),
+                precision,
                 new TreeMap<>(versions));
     }
 

@@ -13,7 +13,9 @@ import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.example.WordShapes;
 import io.spanwright.engine.network.NetworkSpec;
 import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.onnx.UnsupportedGraphException;
+import io.spanwright.engine.quantize.PrecisionSetting;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import io.spanwright.engine.tokenizer.SubWordTokenizer;
@@ -34,6 +36,8 @@ final class TrainingSlice implements AutoCloseable {
     private final TrainingRequest request;
     private final TrainingSettings settings;
     private final int threads;
+    private final PrecisionSetting precision;
+    private final OnnxRuntime runtime;
     private final boolean multilingualEncoder;
     private final TrainableNetwork network;
     private final TrainingSet data;
@@ -50,7 +54,9 @@ final class TrainingSlice implements AutoCloseable {
             OnnxRuntime runtime) {
         this.request = request;
         this.settings = settings;
+        this.runtime = runtime;
         threads = engine.threads();
+        precision = engine.precision();
         multilingualEncoder = engine.isMultilingual(request);
         tokenizerJson = encoder.tokenizer();
         versions = Provenance.versions(encoder, runtime.version());
@@ -133,23 +139,30 @@ final class TrainingSlice implements AutoCloseable {
 
     private TrainingOutcome finished(Trainer trainer, Path directory) {
         TrainingResult result = trainer.finish();
+        ShippedModel shipped =
+                ShippedModel.of(precision, network, trainer, result, runtime, threads);
         String digest =
                 new ArtifactWriter(directory)
                         .write(
-                                network::exportServing,
+                                out -> GraphWriter.write(shipped.graph(), out),
                                 tokenizerJson,
                                 tagsFile(result),
-                                CalibrationFile.of(result.temperature()),
-                                Provenance.of(request, settings, data, result, threads, versions));
+                                CalibrationFile.of(shipped.temperature()),
+                                provenance(result, shipped));
         return new TrainingOutcome.Finished(
                 directory,
                 digest,
                 result.epochs(),
                 data.characters(),
-                result.validationF1(),
+                shipped.validationF1(),
                 data.unrepresented(),
                 multilingualEncoder,
                 trainer.progress());
+    }
+
+    private Provenance provenance(TrainingResult result, ShippedModel shipped) {
+        return Provenance.of(
+                request, settings, data, result, shipped.precision(), threads, versions);
     }
 
     private TagsFile tagsFile(TrainingResult result) {

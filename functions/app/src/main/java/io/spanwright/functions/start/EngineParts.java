@@ -8,6 +8,7 @@ import io.spanwright.core.training.TrainingEngine;
 import io.spanwright.engine.EngineSettings;
 import io.spanwright.engine.OnnxRecognizerLoader;
 import io.spanwright.engine.OnnxTrainingEngine;
+import io.spanwright.engine.quantize.PrecisionSetting;
 
 /** The engine as the settings want it. */
 public record EngineParts(TrainingEngine trainer, RecognizerLoader loader) {
@@ -23,7 +24,8 @@ public record EngineParts(TrainingEngine trainer, RecognizerLoader loader) {
                         settings.nativesDirectory(),
                         settings.encoder(),
                         settings.multilingualEncoder(),
-                        settings.trainingThreads());
+                        settings.trainingThreads(),
+                        PrecisionSetting.of(settings.modelPrecision()));
         return new EngineParts(new OnnxTrainingEngine(engine), new OnnxRecognizerLoader(engine));
     }
 }

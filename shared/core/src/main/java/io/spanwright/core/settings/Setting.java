@@ -36,6 +36,11 @@ public enum Setting {
             "", "directory", "a directory", "The same for projects that are multilingual."),
     TRAINING_SEED("42", "number", 0, Long.MAX_VALUE, "Decides every random choice of training."),
     TRAINING_THREADS("0", "threads", 0, 256, "Threads that train; 0 is one a processor."),
+    MODEL_PRECISION(
+            "auto",
+            "choice",
+            "auto, fp32, int8",
+            "How trained models are stored and served; auto is int8 where it predicts as well."),
     SLICE_SECONDS("60", "seconds", 1, 1800, "How long training runs before it saves itself."),
     FREE_DISK_MEGABYTES(
             "1024", "megabytes", 0, 1_048_576, "Disk that must be free before a slice starts."),

@@ -72,6 +72,7 @@ public final class Settings {
             case "key" -> value.length() >= SHORTEST_KEY;
             case "directory" -> isPath(value);
             case "URL" -> isUrl(value);
+            case "choice" -> List.of(setting.range().split(", ")).contains(value);
             default -> !setting.isNumber() || isInRange(setting, value);
         };
     }
@@ -179,6 +180,11 @@ public final class Settings {
     public int trainingThreads() {
         int threads = Math.toIntExact(number(Setting.TRAINING_THREADS));
         return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /** {@code auto}, {@code fp32} or {@code int8}. */
+    public String modelPrecision() {
+        return required(Setting.MODEL_PRECISION);
     }
 
     public Duration slice() {

@@ -39,6 +39,7 @@ class SettingsTest {
         assertThat(settings.analyzeDeadline()).isLessThan(Duration.ofSeconds(230));
         assertThat(settings.trainingSeed()).isEqualTo(42);
         assertThat(settings.trainingThreads()).isPositive();
+        assertThat(settings.modelPrecision()).isEqualTo("auto");
         assertThat(settings.keys()).isEmpty();
         assertThat(settings.encoder()).isEmpty();
         assertThat(settings.count(Setting.ANALYZE_DOCUMENTS)).isEqualTo(25);
@@ -60,7 +61,8 @@ class SettingsTest {
         "SPANWRIGHT_ANALYZE_DEADLINE_SECONDS,230,1 to 229",
         "SPANWRIGHT_TRAINING_SEED,-1,at least 0",
         "SPANWRIGHT_RECOGNIZER_CACHE,65,1 to 64",
-        "SPANWRIGHT_BLOB_ENDPOINT,no url,a URL"
+        "SPANWRIGHT_BLOB_ENDPOINT,no url,a URL",
+        "SPANWRIGHT_MODEL_PRECISION,int4,'auto, fp32, int8'"
     })
     void refusesABadValueByNameValueAndRange(String name, String value, String range) {
         assertThatIllegalArgumentException()

@@ -3,6 +3,7 @@ package io.spanwright.engine.network;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.onnx.ValueInfo;
+import io.spanwright.engine.quantize.Int8Graph;
 import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.runtime.Outputs;
@@ -162,21 +163,28 @@ public final class TrainableNetwork implements AutoCloseable {
         gradients.join();
     }
 
-    /** The forward graph that {@link #exportServing} writes, without weights and word lookup. */
+    /** The forward graph that {@link #export} gives, without weights and word lookup. */
     public Graph servingGraph() {
         return graphs.plain();
     }
 
     /**
-     * Writes the forward graph with the present values as an ONNX model: inputs {@code input_ids},
-     * {@code attention_mask}, {@code shape_ids} (int64 [B, S]), output {@code scores} (float [B, S,
-     * T]). The same values give the same bytes.
+     * The forward graph with a copy of the present values: inputs {@code input_ids}, {@code
+     * attention_mask}, {@code shape_ids} (int64 [B, S]), output {@code scores} (float [B, S, T]).
      */
+    public Graph export() {
+        return ServingExport.graph(
+                graphs.plain(), parameters, frozen, wordEmbedding, words.table());
+    }
+
+    /** As {@link #export}, in int8 but for the head, whose scores the CRF reads. */
+    public Graph exportInt8() {
+        return Int8Graph.of(export(), wordEmbedding, Set.of(NetworkGraph.HEAD_WEIGHT));
+    }
+
+    /** Writes what {@link #export} gives as an ONNX model. The same values give the same bytes. */
     public void exportServing(OutputStream out) throws IOException {
-        Graph graph =
-                ServingExport.graph(
-                        graphs.plain(), parameters, frozen, wordEmbedding, words.table());
-        GraphWriter.write(graph, out);
+        GraphWriter.write(export(), out);
     }
 
     @Override

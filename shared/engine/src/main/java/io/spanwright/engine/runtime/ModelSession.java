@@ -39,6 +39,9 @@ public final class ModelSession implements AutoCloseable {
         options.setMemoryPatternOptimization(false);
         options.setCPUArenaAllocator(true);
         options.setDeterministicCompute(true);
+        if (settings.wideByteProducts()) {
+            options.addConfigEntry("session.x64quantprecision", "1");
+        }
         if (settings.quiet()) {
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         }

@@ -11,6 +11,7 @@ import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.crf.UnitSpan;
 import io.spanwright.engine.example.TextUnits;
+import io.spanwright.engine.quantize.ByteProducts;
 import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.tokenizer.SpecialIds;
@@ -69,7 +70,8 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
         OnnxRuntime runtime = OnnxRuntime.start(natives);
         SubWordTokenizer tokenizer = SubWordTokenizer.open(artifact.tokenizer(), natives);
         try {
-            ModelSession session = runtime.open(ByteBuffer.wrap(artifact.model()), threads);
+            ByteBuffer model = ByteBuffer.wrap(artifact.model());
+            ModelSession session = ByteProducts.open(runtime, model, threads);
             return new OnnxEntityRecognizer(artifact, tokenizer, session, runtime);
         } catch (RuntimeException e) {
             tokenizer.close();

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param session stays the caller's
  */
-record SessionScorer(OnnxRuntime runtime, ModelSession session) implements TagScorer {
+public record SessionScorer(OnnxRuntime runtime, ModelSession session) implements TagScorer {
 
     private static final String SCORES = "scores";
 

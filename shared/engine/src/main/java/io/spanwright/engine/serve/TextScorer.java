@@ -27,6 +27,11 @@ public record TextScorer(
     /** In positions, padding included: bounds the memory that one run takes. */
     private static final int LARGEST_BATCH = 1536;
 
+    /** The same with the scores of another graph. */
+    public TextScorer with(TagScorer other) {
+        return new TextScorer(other, planner, special, tagCount);
+    }
+
     private record Part(int text, TextWindow window) {}
 
     /**

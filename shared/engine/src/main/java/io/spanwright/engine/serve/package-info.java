@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link io.spanwright.engine.serve.TagScorer}: tag scores of a batch of windows
- *   <li>{@code SessionScorer}: those that a loaded graph gives
+ *   <li>{@link io.spanwright.engine.serve.SessionScorer}: those that a loaded graph gives
  *   <li>{@link io.spanwright.engine.serve.TextScorer}: tag scores of whole texts of any length
  *   <li>{@code TextSections}: parts of a text that are decoded at once
  *   <li>{@link io.spanwright.engine.serve.OnnxEntityRecognizer}: the recognizer

@@ -1,7 +1,5 @@
 package io.spanwright.engine.train;
 
-import io.spanwright.engine.calibration.Temperature;
-import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.ChainLoss;
 import io.spanwright.engine.crf.Emissions;
 import io.spanwright.engine.crf.Transitions;
@@ -14,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Judges the weights, as they are now, by texts that were not learned from.
+ * Judges the weights of the training as it runs, by texts that were not learned from.
  *
  * @param data whose texts to judge by are read
  * @param scorers a scorer for each scope of windows
@@ -44,7 +42,7 @@ record Judge(TrainingSet data, Function<WindowScope, TextScorer> scorers, Transi
     }
 
     private double[] losses(List<TaggedText> texts, WindowScope scope) {
-        List<Emissions> emissions = emissions(texts, scope);
+        List<Emissions> emissions = Validation.emissions(texts, scorer(scope));
         return IntStream.range(0, texts.size())
                 .mapToDouble(
                         text -> loss(TrainingWindow.whole(texts.get(text)), emissions.get(text)))
@@ -62,20 +60,10 @@ record Judge(TrainingSet data, Function<WindowScope, TextScorer> scorers, Transi
 
     /** Predictions for the held-out texts. */
     Validation validate(WindowScope scope) {
-        return Validation.of(data.heldOut(), emissions(data.heldOut(), scope), transitions);
+        return Validation.of(data.heldOut(), scorer(scope), transitions);
     }
 
-    /** The temperature that fits the held-out texts best. */
-    Temperature temperature(WindowScope scope) {
-        return data.heldOut().isEmpty()
-                ? Temperature.DEFAULT
-                : TemperatureFit.fit(validate(scope).observations(), transitions);
-    }
-
-    private List<Emissions> emissions(List<TaggedText> texts, WindowScope scope) {
-        TextScorer scorer = scorers.apply(scope);
-        return scorer.score(texts.stream().map(TaggedText::units).toList(), () -> false).stream()
-                .map(scores -> Emissions.rowByRow(scores, scorer.tagCount()))
-                .toList();
+    TextScorer scorer(WindowScope scope) {
+        return scorers.apply(scope);
     }
 }

@@ -9,6 +9,7 @@ import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.serve.TagScorer;
 import io.spanwright.engine.serve.TextScorer;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class Trainer {
     private final int expectedSteps;
     private float[] untrained;
     private Course course;
+    private PrecisionJudge precisionJudge;
 
     /**
      * Prepares a training from the start.
@@ -195,13 +197,16 @@ public final class Trainer {
         return new TrainingProgress((double) done / all, epochs(), trained, remaining);
     }
 
-    /** Leaves the weights to keep in the network and fits the temperature. */
+    /** Leaves the weights to keep in the network and fits the temperature. Called once. */
     public TrainingResult finish() {
         state.putKeptWeights();
+        precisionJudge =
+                new PrecisionJudge(
+                        data, settings.validation().most(), transitions, judge.scorer(scope()));
         return new TrainingResult(
                 transitions,
                 scope(),
-                judge.temperature(scope()),
+                precisionJudge.temperature(),
                 epochs(),
                 steps(),
                 state.bestF1(),
@@ -212,5 +217,15 @@ public final class Trainer {
 
     private WindowScope scope() {
         return state.position().scope().orElse(WindowScope.TEXT);
+    }
+
+    /**
+     * Compares a quantised form of the weights that {@link #finish} left with the form that was
+     * trained.
+     *
+     * @param quantized its scores
+     */
+    public PrecisionTrial tryPrecision(TagScorer quantized) {
+        return precisionJudge.compare(quantized);
     }
 }

@@ -9,6 +9,7 @@ import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.crf.UnitSpan;
 import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.serve.TextScorer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,18 +27,20 @@ public record Validation(double f1, List<Observation> observations) {
         observations = List.copyOf(observations);
     }
 
-    /**
-     * Judges.
-     *
-     * @param emissions of each text
-     */
-    static Validation of(
-            List<TaggedText> texts, List<Emissions> emissions, Transitions transitions) {
+    static Validation of(List<TaggedText> texts, TextScorer scorer, Transitions transitions) {
+        List<Emissions> emissions = emissions(texts, scorer);
         List<Observation> observations = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             observations.add(observe(texts.get(text), emissions.get(text), transitions));
         }
         return new Validation(f1(observations), observations);
+    }
+
+    /** The scores of each text. */
+    static List<Emissions> emissions(List<TaggedText> texts, TextScorer scorer) {
+        return scorer.score(texts.stream().map(TaggedText::units).toList(), () -> false).stream()
+                .map(scores -> Emissions.rowByRow(scores, scorer.tagCount()))
+                .toList();
     }
 
     private static Observation observe(
@@ -66,6 +69,17 @@ public record Validation(double f1, List<Observation> observations) {
             path[unit] = Math.max(BioTags.OUTSIDE, text.tags()[unit]);
         }
         return new HashSet<>(BioTags.spans(path));
+    }
+
+    /** Micro F1 of these predictions against others for the same texts, 0 to 1; symmetric. */
+    double agreement(Validation other) {
+        List<Observation> pairs = new ArrayList<>();
+        for (int text = 0; text < observations.size(); text++) {
+            Observation mine = observations.get(text);
+            Set<UnitSpan> theirs = Set.copyOf(other.observations.get(text).predicted());
+            pairs.add(new Observation(mine.emissions(), mine.predicted(), theirs));
+        }
+        return f1(pairs);
     }
 
     private static double f1(List<Observation> observations) {

@@ -19,7 +19,7 @@
  *   <li>{@code BatchLoss}: loss and gradients of one batch
  *   <li>{@code Optimizer}: moves network and transitions along their gradients
  *   <li>{@link io.spanwright.engine.train.Validation}: predictions on held-out documents
- *   <li>{@code Judge}: chooses the scope of windows, validates, fits the temperature
+ *   <li>{@code Judge}: chooses the scope of windows, validates
  *   <li>{@link io.spanwright.engine.train.Trainer}: the loop
  *   <li>{@link io.spanwright.engine.train.TrainingResult}: what comes of it
  *   <li>{@code TrainingState}: all that changes in the loop
