@@ -7,6 +7,10 @@
  *   <li>{@code MatrixProduct}: that measure
  *   <li>{@code TrainingStep}: one step of the built-in encoder
  *   <li>{@code StepFigures}: what came of it
+ *   <li>{@link io.spanwright.benchmark.ServingBenchmark}: speed and size of served models in int8
+ *       and in float
+ *   <li>{@code ServedModel}, {@code ServingTexts}: what is served, and what for
+ *   <li>{@code ServingMeasure}, {@code ServingFigures}: measuring it, and what came of it
  *   <li>{@code Stopwatch}: the best of interleaved rounds
  * </ul>
  */

@@ -1,0 +1,97 @@
+package io.spanwright.benchmark;
+
+import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.engine.artifact.TagsFile;
+import io.spanwright.engine.artifact.VerifiedArtifact;
+import io.spanwright.engine.calibration.Temperature;
+import io.spanwright.engine.encoder.Encoder;
+import io.spanwright.engine.encoder.Encoders;
+import io.spanwright.engine.example.WindowSizes;
+import io.spanwright.engine.example.WordShapes;
+import io.spanwright.engine.network.NetworkSpec;
+import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.onnx.Graph;
+import io.spanwright.engine.onnx.GraphWriter;
+import io.spanwright.engine.quantize.Precision;
+import io.spanwright.engine.runtime.OnnxRuntime;
+import io.spanwright.engine.serve.OnnxEntityRecognizer;
+import io.spanwright.engine.tokenizer.SpecialIds;
+import io.spanwright.engine.tokenizer.SubWordTokenizer;
+import io.spanwright.engine.train.TrainingSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The built-in encoder, all layers, as models are served; its head is untrained, which changes no
+ * speed of the graph.
+ *
+ * @param bytes of the graph
+ */
+record ServedModel(Precision precision, long bytes, EntityRecognizer recognizer)
+        implements AutoCloseable {
+    private static final List<String> CATEGORIES =
+            IntStream.range(0, 6).mapToObj(number -> "Category" + number).toList();
+
+    static ServedModel open(Precision precision, OnnxRuntime runtime, Path natives, int threads) {
+        Encoder encoder = Encoders.builtIn(runtime);
+        byte[] graph = graph(encoder, precision, runtime);
+        VerifiedArtifact artifact =
+                new VerifiedArtifact(
+                        "benchmark",
+                        graph,
+                        encoder.tokenizer(),
+                        tags(encoder, natives),
+                        Temperature.DEFAULT);
+        return new ServedModel(
+                precision, graph.length, OnnxEntityRecognizer.open(artifact, natives, threads));
+    }
+
+    private static byte[] graph(Encoder encoder, Precision precision, OnnxRuntime runtime) {
+        int tags = 1 + 2 * CATEGORIES.size();
+        NetworkSpec spec =
+                new NetworkSpec(
+                        encoder, tags, WordShapes.COUNT, encoder.layerCount(), 0, 0, 0, 1, 1, 1);
+        try (TrainableNetwork network = TrainableNetwork.create(spec, runtime)) {
+            Graph graph =
+                    precision == Precision.INT8 ? network.exportInt8() : network.export();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            GraphWriter.write(graph, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TagsFile tags(Encoder encoder, Path natives) {
+        WindowSizes windows = TrainingSettings.DEFAULT.windows();
+        List<String> names = TagsFile.names(CATEGORIES);
+        return new TagsFile(
+                TagsFile.FORMAT,
+                CATEGORIES,
+                names,
+                new float[3 * names.size()],
+                WordShapes.VERSION,
+                new TagsFile.Windows(windows.core(), windows.context()),
+                special(encoder, natives));
+    }
+
+    private static TagsFile.SpecialIdsOf special(Encoder encoder, Path natives) {
+        try (SubWordTokenizer tokenizer = SubWordTokenizer.open(encoder.tokenizer(), natives)) {
+            SpecialIds ids = tokenizer.special();
+            return new TagsFile.SpecialIdsOf(ids.before(), ids.after(), ids.padding());
+        }
+    }
+
+    void analyze(List<String> texts) {
+        recognizer.recognize(texts, () -> false);
+    }
+
+    @Override
+    public void close() {
+        recognizer.close();
+    }
+}
