@@ -56,8 +56,7 @@ record ServedModel(Precision precision, long bytes, EntityRecognizer recognizer)
                 new NetworkSpec(
                         encoder, tags, WordShapes.COUNT, encoder.layerCount(), 0, 0, 0, 1, 1, 1);
         try (TrainableNetwork network = TrainableNetwork.create(spec, runtime)) {
-            Graph graph =
-                    precision == Precision.INT8 ? network.exportInt8() : network.export();
+            Graph graph = precision == Precision.INT8 ? network.exportInt8() : network.export();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             GraphWriter.write(graph, out);
             return out.toByteArray();

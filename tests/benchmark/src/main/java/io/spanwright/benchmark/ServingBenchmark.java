@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * Serves the built-in encoder in fp32 and in int8, in turn: on one thread, and on as many as there
  * are processors.
  *
- * <p>Arguments: the folder to write {@code serving.json} and {@code serving.md} to, and where wanted
- * the rounds.
+ * <p>Arguments: the folder to write {@code serving.json} and {@code serving.md} to, and where
+ * wanted the rounds.
  */
 public final class ServingBenchmark {
     private static final int WARM_UP = 3;

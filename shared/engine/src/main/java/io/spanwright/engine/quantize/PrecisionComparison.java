@@ -19,9 +19,6 @@ public record PrecisionComparison(
     /** Half a point. */
     static final double TOLERANCE = 0.005;
 
-    // A difference of exactly half a point is none that is too large.
-    private static final double ROUNDING = 1e-9;
-
     public PrecisionComparison {
         if (documents < 1) {
             throw new IllegalArgumentException(
@@ -45,8 +42,8 @@ public record PrecisionComparison(
      */
     @JsonIgnore
     public boolean isAsGood() {
-        boolean asRight = int8F1 >= fp32F1 - TOLERANCE - ROUNDING;
-        boolean alike = agreement >= 1 - TOLERANCE - ROUNDING;
+        boolean asRight = int8F1 >= fp32F1 - TOLERANCE;
+        boolean alike = agreement >= 1 - TOLERANCE;
         return asRight && (heldOut || alike);
     }
 }

@@ -20,6 +20,8 @@
  *   <li>{@code Optimizer}: moves network and transitions along their gradients
  *   <li>{@link io.spanwright.engine.train.Validation}: predictions on held-out documents
  *   <li>{@code Judge}: chooses the scope of windows, validates
+ *   <li>{@code PrecisionJudge}: judges the weights that a training ended with
+ *   <li>{@link io.spanwright.engine.train.PrecisionTrial}: their quantised form compared with them
  *   <li>{@link io.spanwright.engine.train.Trainer}: the loop
  *   <li>{@link io.spanwright.engine.train.TrainingResult}: what comes of it
  *   <li>{@code TrainingState}: all that changes in the loop

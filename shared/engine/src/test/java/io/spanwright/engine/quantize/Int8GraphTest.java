@@ -17,6 +17,7 @@ import io.spanwright.engine.runtime.Outputs;
 import io.spanwright.engine.runtime.SessionSettings;
 import io.spanwright.engine.runtime.Tensor;
 import io.spanwright.engine.runtime.TestRuntime;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,27 @@ class Int8GraphTest {
         float[] products = run(int8(gemm(weights)), input, ROWS, INPUTS);
         assertThat(Arrays.copyOfRange(products, OUTPUTS, 2 * OUTPUTS)).isEqualTo(BIAS);
         assertThat(products[7]).isEqualTo(BIAS[7]);
+    }
+
+    @Test
+    void aRowOfZerosIsZerosInBytes() {
+        Graph quantized = int8(gemm(WEIGHTS));
+        GraphEditor editor = new GraphEditor(quantized, "test");
+        String bytes =
+                quantized.nodes().stream()
+                        .filter(node -> node.is("QuantizeLinear"))
+                        .map(Node::output)
+                        .findFirst()
+                        .orElseThrow();
+        editor.addOutput(ValueInfo.untyped(bytes));
+        ByteBuffer model = GraphWriter.toBuffer(editor.toGraph());
+        try (ModelSession session = RUNTIME.open(model, 1);
+                Tensor x = RUNTIME.floats(new float[INPUTS], 1, INPUTS);
+                Outputs outputs = session.run(Map.of("x", x), Set.of(bytes))) {
+            byte[] zeros = new byte[INPUTS];
+            Arrays.fill(zeros, (byte) 128);
+            assertThat(outputs.get(bytes).toBytes()).isEqualTo(zeros);
+        }
     }
 
     @Test
