@@ -69,13 +69,17 @@ class Int8GraphTest {
     }
 
     private static float[] run(Graph graph, float[] input, long... shape) {
-        return run(graph, new SessionSettings(1, true), input, shape);
+        return run(graph, ByteProducts.open(RUNTIME, GraphWriter.toBuffer(graph), 1), input, shape);
     }
 
-    private static float[] run(
-            Graph graph, SessionSettings settings, float[] input, long... shape) {
+    private static float[] runWide(Graph graph, float[] input, long... shape) {
+        SessionSettings wide = new SessionSettings(1, true).withWideByteProducts();
+        return run(graph, RUNTIME.open(GraphWriter.toBuffer(graph), wide), input, shape);
+    }
+
+    private static float[] run(Graph graph, ModelSession opened, float[] input, long... shape) {
         String output = graph.outputs().get(0).name();
-        try (ModelSession session = RUNTIME.open(GraphWriter.toBuffer(graph), settings);
+        try (ModelSession session = opened;
                 Tensor x = RUNTIME.floats(input, shape);
                 Outputs outputs = session.run(Map.of("x", x), Set.of(output))) {
             return outputs.get(output).toFloats();
@@ -183,7 +187,7 @@ class Int8GraphTest {
     void theSlowerProductsGiveTheSameBits() {
         float[] input = random(ROWS * INPUTS, 3, 1);
         SessionSettings wide = new SessionSettings(1, true).withWideByteProducts();
-        assertThat(run(int8(gemm(WEIGHTS)), wide, input, ROWS, INPUTS))
+        assertThat(runWide(int8(gemm(WEIGHTS)), input, ROWS, INPUTS))
                 .isEqualTo(run(int8(gemm(WEIGHTS)), input, ROWS, INPUTS));
         assertThat(ByteProducts.areExact(RUNTIME, wide)).isTrue();
     }
