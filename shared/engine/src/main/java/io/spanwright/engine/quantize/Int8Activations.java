@@ -17,7 +17,7 @@ import java.util.Map;
 final class Int8Activations {
     private static final Constant ZERO_POINT = bytes(List.of());
     // Added to magnitudes: a vector of zeros would be divided by 0, and no byte is not-a-number.
-    private static final float LEAST = 1e-30f;
+    private static final float LEAST = 1e-35f;
 
     private final GraphEditor editor;
     private final Map<String, Quantized> known = new HashMap<>();
