@@ -6,6 +6,7 @@ import io.spanwright.engine.artifact.VerifiedArtifact;
 import io.spanwright.engine.calibration.Temperature;
 import io.spanwright.engine.encoder.Encoder;
 import io.spanwright.engine.encoder.Encoders;
+import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.example.WordShapes;
 import io.spanwright.engine.network.NetworkSpec;
@@ -74,7 +75,7 @@ record ServedModel(Precision precision, long bytes, EntityRecognizer recognizer)
                 names,
                 new float[3 * names.size()],
                 WordShapes.VERSION,
-                new TagsFile.Windows(windows.core(), windows.context()),
+                TagsFile.Windows.of(windows, WindowScope.TEXT),
                 special(encoder, natives));
     }
 

@@ -7,6 +7,8 @@ import io.spanwright.engine.calibration.Temperature;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.example.WindowPlanner;
+import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.network.Batch;
 import io.spanwright.engine.quantize.PrecisionComparison;
@@ -47,7 +49,7 @@ class PrecisionJudgeTest {
         return TrainingSetReader.read(
                 TinyTraining.request(TinyTraining.documents(20, 1), 1),
                 tokenizer,
-                TinyTraining.settings(1, leastLabelsToHoldOut).validation());
+                TinyTraining.settings(1, leastLabelsToHoldOut));
     }
 
     private float[] score(Batch batch, int tag) {
@@ -65,7 +67,11 @@ class PrecisionJudgeTest {
 
     private PrecisionJudge judge(TrainingSet data, int most) {
         TextScorer scorer =
-                new TextScorer(tagging(1), new WindowSizes(32, 8), special, TAGS.count());
+                new TextScorer(
+                        tagging(1),
+                        new WindowPlanner(new WindowSizes(32, 8), WindowScope.TEXT),
+                        special,
+                        TAGS.count());
         return new PrecisionJudge(data, most, Transitions.zero(TAGS), scorer);
     }
 
