@@ -34,7 +34,8 @@ final class TrainingPlan {
      * A plan.
      *
      * @param turns the same texts, cut in one or more ways that epochs take turns in
-     * @param share of the epochs that data of this size is read in, above 0 to 1
+     * @param share of the epochs that data of this size is read in, above 0 to 1; where it is less
+     *     than all, each turn comes equally often
      */
     TrainingPlan(
             List<List<TrainingWindow>> turns,
@@ -46,7 +47,9 @@ final class TrainingPlan {
         this.seed = seed;
         int subWords = (int) this.turns.stream().mapToLong(Turn::subWords).average().orElseThrow();
         pace = settings.pace(subWords);
-        lastSteps = new int[(int) Math.ceil(share * settings.epochs().of(subWords))];
+        int epochs = settings.epochs().of(subWords);
+        int rounds = Math.max(1, (int) Math.round(share * epochs / turns.size()));
+        lastSteps = new int[share < 1 ? rounds * turns.size() : epochs];
         int steps = 0;
         for (int epoch = 0; epoch < lastSteps.length; epoch++) {
             steps += batches(epoch).size();

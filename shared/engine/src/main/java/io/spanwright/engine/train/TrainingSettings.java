@@ -47,7 +47,7 @@ public record TrainingSettings(
             new TrainingSettings(
                     "2026-11-01",
                     new WindowSizes(128, 16),
-                    new Trial(50_000, 8, 0.2, 0.5, 0.025, 1.5),
+                    new Trial(40_000, 8, 0.2, 25_000, 0.6, 0.025, 1.5),
                     30_000,
                     new Pace(336, 1.5e-4),
                     new Pace(672, 1e-4),
@@ -66,18 +66,21 @@ public record TrainingSettings(
      * A short training in front of the training, which tells whether windows should see one line or
      * the whole text.
      *
-     * @param subWords of the documents that take part, at most; 0 reads whole texts without a trial
+     * @param teaching sub-words that are learned from, at most; 0 reads whole texts without a trial
      * @param leastDocuments fewer documents are read as whole texts without a trial
-     * @param judging share of the sub-words that are not learned from, above 0 to below 1
-     * @param epochs share of the epochs of a training, above 0 to 1
+     * @param judging share of the sub-words that judge instead, above 0 to below 1
+     * @param mostJudging sub-words
+     * @param epochs share of the epochs of a training, above 0 to 1; as many read lines as whole
+     *     texts
      * @param leastGain share of the loss that lines must save
      * @param leastAgreement how many times the root of the sum of the squares of the texts' gains
      *     their sum must be: a bound on how much of it a few texts or chance make up
      */
     public record Trial(
-            int subWords,
+            int teaching,
             int leastDocuments,
             double judging,
+            int mostJudging,
             double epochs,
             double leastGain,
             double leastAgreement) {}

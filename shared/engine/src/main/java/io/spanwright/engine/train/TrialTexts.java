@@ -23,9 +23,9 @@ public record TrialTexts(List<TaggedText> teaching, List<TaggedText> judging) {
                 || texts.stream().noneMatch(one -> one.text().units().hasLines())) {
             return Optional.empty();
         }
-        List<HashedText> part = HashedText.draw(texts, 1, trial.subWords());
-        List<HashedText> judging = HashedText.draw(part, trial.judging(), trial.subWords());
-        List<HashedText> teaching = HashedText.rest(part, judging);
+        List<HashedText> judging = HashedText.draw(texts, trial.judging(), trial.mostJudging());
+        List<HashedText> teaching =
+                HashedText.draw(HashedText.rest(texts, judging), 1, trial.teaching());
         boolean labelled =
                 judging.stream().anyMatch(HashedText::hasEntity)
                         && teaching.stream().anyMatch(HashedText::hasEntity);

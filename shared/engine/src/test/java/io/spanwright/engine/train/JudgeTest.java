@@ -48,7 +48,7 @@ class JudgeTest {
     }
 
     private static WindowScope chosen(float outsideByLine, float outsideByText) {
-        return chosen(outsideByLine, outsideByText, new TrainingSettings.Trial(0, 0, 0, 0, 0, 0));
+        return chosen(outsideByLine, outsideByText, new TrainingSettings.Trial(0, 0, 0, 0, 0, 0, 0));
     }
 
     private static WindowScope chosen(
@@ -81,14 +81,14 @@ class JudgeTest {
 
     @Test
     void choosesTheWholeTextWhereLinesAreHardlyBetter() {
-        TrainingSettings.Trial half = new TrainingSettings.Trial(0, 0, 0, 0, 0.5, 0);
+        TrainingSettings.Trial half = new TrainingSettings.Trial(0, 0, 0, 0, 0, 0.5, 0);
         assertThat(chosen(DOUBTFUL + 0.1f, DOUBTFUL, half)).isEqualTo(WindowScope.TEXT);
         assertThat(chosen(SURE, DOUBTFUL, half)).isEqualTo(WindowScope.LINE);
     }
 
     @Test
     void choosesTheWholeTextWhereOneTextAloneSpeaksForLines() {
-        TrainingSettings.Trial two = new TrainingSettings.Trial(0, 0, 0, 0, 0, 1.1);
+        TrainingSettings.Trial two = new TrainingSettings.Trial(0, 0, 0, 0, 0, 0, 1.1);
         assertThat(chosen(SURE, DOUBTFUL, two)).isEqualTo(WindowScope.TEXT);
     }
 }

@@ -65,6 +65,10 @@ class TrainingPlanTest {
 
     @Test
     void readsATrialInAShareOfTheEpochs() {
+        assertThat(windowsOfEpochs(cut(WindowScope.LINE, WindowScope.TEXT), 0.6))
+                .containsExactly(40, 2);
+        assertThat(windowsOfEpochs(cut(WindowScope.LINE, WindowScope.TEXT), 0.1))
+                .containsExactly(40, 2);
         assertThat(windowsOfEpochs(cut(WindowScope.TEXT), 0.5)).containsExactly(2, 2);
         assertThat(windowsOfEpochs(cut(WindowScope.TEXT), 0.1)).containsExactly(2);
     }
