@@ -16,6 +16,7 @@ import io.spanwright.engine.artifact.DirectoryArtifact;
 import io.spanwright.engine.artifact.VerifiedArtifact;
 import io.spanwright.engine.calibration.Temperature;
 import io.spanwright.engine.crf.LikelySpans;
+import io.spanwright.engine.quantize.PrecisionSetting;
 import io.spanwright.engine.serve.OnnxEntityRecognizer;
 import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * {@code Test}, and prints one line. For experiments:
  *
  * <pre>
- * TrainFile LABELS [seed=1] [threads=2] [encoder=DIR] [fold=K/N] [part=Train] [much.encoderRate=2e-4] ...
+ * TrainFile LABELS [seed=1] [threads=2] [encoder=DIR] [fold=K/N] [part=Train] [precision=auto] [much.encoderRate=2e-4] ...
  * </pre>
  *
  * Other names are those of {@link TrainingSettings}. {@code fold} makes every Nth document, from
@@ -65,7 +66,8 @@ public final class TrainFile {
         ObjectNode node = json.valueToTree(TrainingSettings.DEFAULT);
         for (String argument : arguments.subList(1, arguments.size())) {
             String[] pair = argument.split("=", 2);
-            if (List.of("seed", "threads", "encoder", "fold", "part").contains(pair[0])) {
+            if (List.of("seed", "threads", "encoder", "fold", "part", "precision")
+                    .contains(pair[0])) {
                 continue;
             }
             JsonNode target = node;
@@ -106,7 +108,8 @@ public final class TrainFile {
                                 .filter(directory -> !directory.isEmpty())
                                 .map(Path::of),
                         Optional.empty(),
-                        Integer.parseInt(argument("threads", "2")));
+                        Integer.parseInt(argument("threads", "2")),
+                        PrecisionSetting.of(argument("precision", "auto")));
         Path work = Files.createTempDirectory("train-file");
         long start = System.nanoTime();
         TrainingOutcome.Finished model = train(engine, folder, train, work);

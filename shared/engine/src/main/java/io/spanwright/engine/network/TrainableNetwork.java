@@ -42,6 +42,7 @@ public final class TrainableNetwork implements AutoCloseable {
     private final ModelSession forward;
     private final ModelSession backward;
     private ModelSession evaluation;
+    private boolean ended;
 
     private TrainableNetwork(NetworkSpec spec, OnnxRuntime runtime) {
         this.runtime = runtime;
@@ -187,14 +188,22 @@ public final class TrainableNetwork implements AutoCloseable {
         GraphWriter.write(export(), out);
     }
 
+    /** Frees what training alone needs. Evaluation and export still work; nothing else does. */
+    public void endTraining() {
+        if (!ended) {
+            ended = true;
+            forward.close();
+            backward.close();
+            gradients.close();
+        }
+    }
+
     @Override
     public void close() {
-        forward.close();
-        backward.close();
+        endTraining();
         if (evaluation != null) {
             evaluation.close();
         }
-        gradients.close();
         trained.close();
         frozen.close();
     }
