@@ -48,7 +48,8 @@ class JudgeTest {
     }
 
     private static WindowScope chosen(float outsideByLine, float outsideByText) {
-        return chosen(outsideByLine, outsideByText, new TrainingSettings.Trial(0, 0, 0, 0, 0, 0, 0));
+        return chosen(
+                outsideByLine, outsideByText, new TrainingSettings.Trial(0, 0, 0, 0, 0, 0, 0));
     }
 
     private static WindowScope chosen(

@@ -23,12 +23,12 @@ class TrainingSetReaderTest {
     private static final ValidationSplit NOTHING_HELD_OUT =
             new ValidationSplit(0, 20_000, 10, 5, 3);
 
-    private static TrainingSettings.Trial trial(int teaching) {
-        return new TrainingSettings.Trial(teaching, 8, 0.2, 200, 0.5, 0, 0);
+    private static TrainingSettings.Trial trial(int teaching, int judging) {
+        return new TrainingSettings.Trial(teaching, 8, 0.2, judging, 0.5, 0, 0);
     }
 
     private static TrainingSet read(List<LabeledDocument> documents, ValidationSplit split) {
-        return read(documents, split, trial(50_000));
+        return read(documents, split, trial(40_000, 25_000));
     }
 
     private static TrainingSet read(
@@ -84,7 +84,7 @@ class TrainingSetReaderTest {
 
     @Test
     void triesTheScopeWithAPartOfMuchData() {
-        TrainingSettings.Trial small = trial(300);
+        TrainingSettings.Trial small = trial(300, 200);
         TrialTexts part =
                 read(TinyTraining.documents(30, 1), NOTHING_HELD_OUT, small).trial().orElseThrow();
         assertThat(subWords(part.teaching())).isBetween(300, 450);
@@ -100,7 +100,7 @@ class TrainingSetReaderTest {
         List<LabeledDocument> documents = TinyTraining.documents(30, 1);
         List<LabeledDocument> oneLine =
                 documents.stream().map(TrainingSetReaderTest::unbroken).toList();
-        TrainingSettings.Trial none = trial(0);
+        TrainingSettings.Trial none = trial(0, 25_000);
         assertThat(read(documents.subList(0, 7), NOTHING_HELD_OUT).trial()).isEmpty();
         assertThat(read(documents.subList(0, 8), NOTHING_HELD_OUT).trial()).isPresent();
         assertThat(read(documents, NOTHING_HELD_OUT, none).trial()).isEmpty();
