@@ -15,7 +15,9 @@ import io.spanwright.core.training.TrainingOutcome.Paused;
 import io.spanwright.core.training.TrainingOutcome.UnrepresentedLabel;
 import io.spanwright.core.training.TrainingProgress;
 import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.engine.artifact.ArtifactVerifier;
 import io.spanwright.engine.artifact.DirectoryArtifact;
+import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.train.CheckpointException;
 import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
@@ -88,6 +90,42 @@ class OnnxTrainingEngineTest {
         assertThat(sliced.validationF1()).isEqualTo(whole.validationF1());
         assertThat(sliced.epochs()).isEqualTo(3);
         assertThat(fraction).isEqualTo(1);
+    }
+
+    @Test
+    void trainsAsIfThereHadBeenNoTrialWhereWholeTextsAreChosen() {
+        Finished tried = train(trial(8, 1), work.resolve("tried"));
+        Finished untried = train(trial(1_000, 1), work.resolve("untried"));
+        assertThat(scope(tried)).isEqualTo(WindowScope.TEXT);
+        assertThat(tried.digest()).isEqualTo(untried.digest());
+        assertThat(tried.epochs()).isEqualTo(untried.epochs());
+    }
+
+    @Test
+    void learnsAndPredictsLineByLineWhereLinesAreChosen() {
+        Finished lines = train(trial(8, -1_000), work.resolve("lines"));
+        assertThat(scope(lines)).isEqualTo(WindowScope.LINE);
+        assertThat(lines.digest()).isNotEqualTo(train(trial(8, 1), work.resolve("whole")).digest());
+    }
+
+    /** Lines are chosen where they save more than this share of the loss. */
+    private static TrainingSettings.Trial trial(int leastDocuments, double leastGain) {
+        return new TrainingSettings.Trial(
+                40_000, leastDocuments, 0.2, 25_000, 0.6, leastGain, -1_000);
+    }
+
+    private static Finished train(TrainingSettings.Trial trial, Path directory) {
+        TrainingSettings settings =
+                TinyTraining.settings(
+                        new TrainingSettings.ValidationSplit(0, 0, 1_000, 1_000, 1), trial);
+        return TinyTraining.train(TinyTraining.documents(12, 3), settings, directory);
+    }
+
+    private static WindowScope scope(Finished model) {
+        return ArtifactVerifier.verify(new DirectoryArtifact(model.artifact()))
+                .tags()
+                .windows()
+                .scope();
     }
 
     @Test

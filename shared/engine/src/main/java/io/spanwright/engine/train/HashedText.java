@@ -18,7 +18,7 @@ record HashedText(TaggedText text, String hash) {
     private static final double TOO_MUCH = 1.5;
 
     private int subWords() {
-        return text.units().encoding().ids().length;
+        return text.units().subWords(0, text.units().size());
     }
 
     /** Whether any unit is labelled. */

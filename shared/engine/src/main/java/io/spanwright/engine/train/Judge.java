@@ -1,5 +1,7 @@
 package io.spanwright.engine.train;
 
+import io.spanwright.engine.calibration.Temperature;
+import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.ChainLoss;
 import io.spanwright.engine.crf.Emissions;
 import io.spanwright.engine.crf.Transitions;
@@ -12,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Judges the weights of the training as it runs, by texts that were not learned from.
+ * Judges the weights, as they are now, by texts that were not learned from.
  *
  * @param data whose texts to judge by are read
  * @param scorers a scorer for each scope of windows
@@ -61,6 +63,13 @@ record Judge(TrainingSet data, Function<WindowScope, TextScorer> scorers, Transi
     /** Predictions for the held-out texts. */
     Validation validate(WindowScope scope) {
         return Validation.of(data.heldOut(), scorer(scope), transitions);
+    }
+
+    /** The temperature that fits the held-out texts best; the default where there are none. */
+    Temperature temperature(WindowScope scope) {
+        return data.heldOut().isEmpty()
+                ? Temperature.DEFAULT
+                : TemperatureFit.fit(validate(scope).observations(), transitions);
     }
 
     TextScorer scorer(WindowScope scope) {

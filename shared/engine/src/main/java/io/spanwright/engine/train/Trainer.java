@@ -34,10 +34,9 @@ public final class Trainer {
     private final Courses courses;
     private final TrainingState state;
     private final int trialSteps;
-    private final int expectedSteps;
+    private final int mostSteps;
     private float[] untrained;
     private Course course;
-    private PrecisionJudge precisionJudge;
 
     /**
      * Prepares a training from the start.
@@ -65,9 +64,11 @@ public final class Trainer {
             throw new TrainingFailedException(
                     "The labelled parts of the training documents hold no text.");
         }
-        expectedSteps = training.plan().steps();
         course = data.trial().map(courses::trial).orElse(training);
         trialSteps = data.trial().isPresent() ? course.plan().steps() : 0;
+        mostSteps =
+                Math.max(
+                        training.plan().steps(), courses.training(WindowScope.LINE).plan().steps());
         untrained = data.trial().isPresent() ? network.parameters().copyValues() : NONE;
         optimizer = new Optimizer(network.parameters(), transitions, settings, threads);
         state = new TrainingState(network.parameters(), transitions, optimizer, firstScope(data));
@@ -184,10 +185,10 @@ public final class Trainer {
         return plan().epoch(Math.max(0, steps() - 1)) + 1;
     }
 
-    /** How far the training is, the trial counted in. */
+    /** How far the training is, the trial counted in; the fraction never falls. */
     public TrainingProgress progress() {
         int done = isTrial() ? steps() : trialSteps + steps();
-        int all = trialSteps + (isTrial() ? expectedSteps : plan().steps());
+        int all = trialSteps + (isTrial() ? mostSteps : plan().steps());
         Duration trained = state.position().trained();
         if (isDone()) {
             return new TrainingProgress(1, epochs(), trained, Duration.ZERO);
@@ -197,16 +198,13 @@ public final class Trainer {
         return new TrainingProgress((double) done / all, epochs(), trained, remaining);
     }
 
-    /** Leaves the weights to keep in the network and fits the temperature. Called once. */
+    /** Leaves the weights to keep in the network and fits the temperature. */
     public TrainingResult finish() {
         state.putKeptWeights();
-        precisionJudge =
-                new PrecisionJudge(
-                        data, settings.validation().most(), transitions, judge.scorer(scope()));
         return new TrainingResult(
                 transitions,
                 scope(),
-                precisionJudge.temperature(),
+                judge.temperature(scope()),
                 epochs(),
                 steps(),
                 state.bestF1(),
@@ -226,6 +224,6 @@ public final class Trainer {
      * @param quantized its scores
      */
     public PrecisionTrial tryPrecision(TagScorer quantized) {
-        return precisionJudge.compare(quantized);
+        return new PrecisionJudge(data, transitions, judge.scorer(scope())).compare(quantized);
     }
 }

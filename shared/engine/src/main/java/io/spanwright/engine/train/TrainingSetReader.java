@@ -57,6 +57,7 @@ public final class TrainingSetReader {
                 HashedText.texts(teaching),
                 TrialTexts.of(teaching, settings.trial()),
                 HashedText.texts(heldOut),
+                HashedText.texts(judging(heldOut, teaching)),
                 characters,
                 labels,
                 unrepresented);
@@ -99,5 +100,13 @@ public final class TrainingSetReader {
         }
         List<HashedText> heldOut = HashedText.draw(read, split.share(), split.most());
         return heldOut.stream().anyMatch(HashedText::hasEntity) ? heldOut : List.of();
+    }
+
+    private List<HashedText> judging(List<HashedText> heldOut, List<HashedText> teaching) {
+        if (!heldOut.isEmpty()) {
+            return heldOut;
+        }
+        List<HashedText> some = HashedText.draw(teaching, 1, settings.validation().most());
+        return some.isEmpty() ? teaching.subList(0, 1) : some;
     }
 }

@@ -19,8 +19,8 @@
  *   <li>{@code BatchLoss}: loss and gradients of one batch
  *   <li>{@code Optimizer}: moves network and transitions along their gradients
  *   <li>{@link io.spanwright.engine.train.Validation}: predictions on held-out documents
- *   <li>{@code Judge}: chooses the scope of windows, validates
- *   <li>{@code PrecisionJudge}: judges the weights that a training ended with
+ *   <li>{@code Judge}: chooses the scope of windows, validates, fits the temperature
+ *   <li>{@code PrecisionJudge}: compares forms of the weights that a training ended with
  *   <li>{@link io.spanwright.engine.train.PrecisionTrial}: their quantised form compared with them
  *   <li>{@link io.spanwright.engine.train.Trainer}: the loop
  *   <li>{@link io.spanwright.engine.train.TrainingResult}: what comes of it

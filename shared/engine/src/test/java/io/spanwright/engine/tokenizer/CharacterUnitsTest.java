@@ -6,7 +6,6 @@ import io.spanwright.core.text.Span;
 import io.spanwright.engine.encoder.ByteLevelVocabulary;
 import io.spanwright.engine.encoder.UnigramVocabulary;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -29,54 +28,47 @@ class CharacterUnitsTest {
         UNIGRAM.close();
     }
 
-    private static List<String> units(SubWordTokenizer tokenizer, String text) {
-        TextEncoding encoding = tokenizer.encode(text);
-        List<String> units = new ArrayList<>();
-        for (int unit = 0; unit < encoding.size(); unit++) {
-            units.add(encoding.span(unit, unit + 1).in(text));
-        }
-        return units;
-    }
-
     @Test
     void theBytesOfACharacterAreOneUnit() {
-        assertThat(units(BYTES, "😀é 👨\u200d👩x"))
+        assertThat(TestTokenizer.units(BYTES, "😀é 👨\u200d👩x"))
                 .containsExactly("😀", "é", "👨", "\u200d", "👩", "x");
         assertThat(BYTES.encode("😀é").firstId()).containsExactly(0, 4, 6);
-        assertThat(units(BYTES, "e\u0301x")).containsExactly("e", "\u0301", "x");
+        assertThat(TestTokenizer.units(BYTES, "e\u0301x")).containsExactly("e", "\u0301", "x");
     }
 
     @Test
     void aSubWordThatEndsInTheNextCharacterBelongsToTheOneItBeginsIn() {
         TextEncoding encoding = BYTES.encode("東京");
         assertThat(encoding.ids()).hasSize(5);
-        assertThat(units(BYTES, "東京")).containsExactly("東", "京");
+        assertThat(TestTokenizer.units(BYTES, "東京")).containsExactly("東", "京");
         assertThat(encoding.firstId()).containsExactly(0, 3, 5);
     }
 
     @Test
     void aSubWordThatEndsThreeCharactersFurtherLeavesTheLastToItself() {
-        assertThat(units(BYTES, "の東京 銀行だ")).containsExactly("の", "東", "京", "銀", "行", "だ");
+        assertThat(TestTokenizer.units(BYTES, "の東京 銀行だ"))
+                .containsExactly("の", "東", "京", "銀", "行", "だ");
     }
 
     @Test
     void aWordMayBePrecededBySpacesOfAnyKind() {
         String text = "  the\u00a0 loan\r\n\tof\u3000the";
-        assertThat(units(UNIGRAM, text)).containsExactly("the", "loan", "of", "the");
-        assertThat(units(BYTES, text)).containsExactly("th", "e", "lo", "an", "of", "th", "e");
+        assertThat(TestTokenizer.units(UNIGRAM, text)).containsExactly("the", "loan", "of", "the");
+        assertThat(TestTokenizer.units(BYTES, text))
+                .containsExactly("th", "e", "lo", "an", "of", "th", "e");
     }
 
     @Test
     void theFormsThatReplaceACharacterAreOneUnit() {
-        assertThat(units(UNIGRAM, "½ ﬁ")).containsExactly("½", "ﬁ");
+        assertThat(TestTokenizer.units(UNIGRAM, "½ ﬁ")).containsExactly("½", "ﬁ");
         assertThat(UNIGRAM.encode("½").ids().length).isGreaterThan(1);
-        assertThat(units(UNIGRAM, "e\u0301")).containsExactly("e\u0301");
+        assertThat(TestTokenizer.units(UNIGRAM, "e\u0301")).containsExactly("e\u0301");
     }
 
     @Test
     void charactersThatAreDroppedJoinTheirNeighbours() {
-        assertThat(units(UNIGRAM, "the\u200b \u0001 \u0002the")).hasSize(3);
-        assertThat(String.join("", units(UNIGRAM, "the\u200b \u0001 \u0002the")))
+        assertThat(TestTokenizer.units(UNIGRAM, "the\u200b \u0001 \u0002the")).hasSize(3);
+        assertThat(String.join("", TestTokenizer.units(UNIGRAM, "the\u200b \u0001 \u0002the")))
                 .isEqualTo("the\u200b\u0001\u0002the");
     }
 
@@ -84,7 +76,8 @@ class CharacterUnitsTest {
     void eachUnknownCharacterIsOneUnitWithOneId() {
         TextEncoding encoding = UNIGRAM.encode("the 👩👩 of");
         int mark = UNIGRAM.encode("👩").ids()[0];
-        assertThat(units(UNIGRAM, "the 👩👩 of")).containsExactly("the", "👩", "👩", "of");
+        assertThat(TestTokenizer.units(UNIGRAM, "the 👩👩 of"))
+                .containsExactly("the", "👩", "👩", "of");
         assertThat(Arrays.copyOfRange(encoding.ids(), 1, 4))
                 .containsExactly(mark, UNKNOWN, UNKNOWN);
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -87,19 +86,11 @@ class OtherTokenizersTest {
         return SubWordTokenizer.open(json, TestTokenizer.NATIVES);
     }
 
-    private static List<String> units(SubWordTokenizer tokenizer, String text) {
-        TextEncoding encoding = tokenizer.encode(text);
-        List<String> units = new ArrayList<>();
-        for (int unit = 0; unit < encoding.size(); unit++) {
-            units.add(encoding.span(unit, unit + 1).in(text));
-        }
-        return units;
-    }
-
     @Test
     void joinsTheBytesOfACharacter() throws IOException {
         try (SubWordTokenizer tokenizer = bytes()) {
-            assertThat(units(tokenizer, "é😀 a  b")).containsExactly("é", "😀", "a", "b");
+            assertThat(TestTokenizer.units(tokenizer, "é😀 a  b"))
+                    .containsExactly("é", "😀", "a", "b");
             assertThat(tokenizer.encode("é😀").firstId()).containsExactly(0, 2, 6);
             assertThat(tokenizer.special()).isEqualTo(new SpecialIds(List.of(0), List.of(2), 1));
         }
@@ -108,7 +99,7 @@ class OtherTokenizersTest {
     @Test
     void keepsAMarkedWordsBorders() throws IOException {
         try (SubWordTokenizer tokenizer = pieces()) {
-            assertThat(units(tokenizer, "one twoa 東京a x"))
+            assertThat(TestTokenizer.units(tokenizer, "one twoa 東京a x"))
                     .containsExactly("one", "two", "a", "東京", "a", "x");
             assertThat(tokenizer.special()).isEqualTo(new SpecialIds(List.of(0), List.of(), 1));
         }
@@ -122,7 +113,9 @@ class OtherTokenizersTest {
             for (int round = 0; round < 100; round++) {
                 String text = RandomText.of(random, random.nextInt(80));
                 for (SubWordTokenizer tokenizer : List.of(bytes, pieces)) {
-                    assertThat(withoutWhiteSpace(String.join("", units(tokenizer, text))))
+                    assertThat(
+                                    withoutWhiteSpace(
+                                            String.join("", TestTokenizer.units(tokenizer, text))))
                             .as("seed 5")
                             .isEqualTo(withoutWhiteSpace(text));
                 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spanwright.core.text.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,12 +15,7 @@ class SubWordTokenizerTest {
     private final SubWordTokenizer tokenizer = TestTokenizer.BUNDLED;
 
     private List<String> units(String text) {
-        TextEncoding encoding = tokenizer.encode(text);
-        List<String> units = new ArrayList<>();
-        for (int unit = 0; unit < encoding.size(); unit++) {
-            units.add(encoding.span(unit, unit + 1).in(text));
-        }
-        return units;
+        return TestTokenizer.units(tokenizer, text);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The tokenizer of the bundled encoder, opened once for all tests. */
 public final class TestTokenizer {
@@ -24,5 +26,13 @@ public final class TestTokenizer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The text of each unit. */
+    static List<String> units(SubWordTokenizer tokenizer, String text) {
+        TextEncoding encoding = tokenizer.encode(text);
+        return IntStream.range(0, encoding.size())
+                .mapToObj(unit -> encoding.span(unit, unit + 1).in(text))
+                .toList();
     }
 }

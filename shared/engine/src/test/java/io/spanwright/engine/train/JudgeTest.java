@@ -59,6 +59,7 @@ class JudgeTest {
                         List.of(),
                         Optional.of(new TrialTexts(List.of(text()), List.of(text()))),
                         List.of(),
+                        List.of(),
                         0,
                         0,
                         List.of());

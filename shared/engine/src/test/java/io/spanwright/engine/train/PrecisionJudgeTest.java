@@ -6,7 +6,6 @@ import io.spanwright.engine.TinyTraining;
 import io.spanwright.engine.calibration.Temperature;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
-import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
@@ -19,13 +18,11 @@ import io.spanwright.engine.tokenizer.SubWordTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two scorers that know an amount by its first sub-word, and one that does not. */
 class PrecisionJudgeTest {
     private static final BioTags TAGS = new BioTags(2);
-    private static final int EVERYTHING = 1_000_000;
 
     private final SubWordTokenizer tokenizer = tokenizer();
     private final SpecialIds special = tokenizer.special();
@@ -65,19 +62,19 @@ class PrecisionJudgeTest {
         return batch -> score(batch, tag);
     }
 
-    private PrecisionJudge judge(TrainingSet data, int most) {
+    private PrecisionJudge judge(TrainingSet data) {
         TextScorer scorer =
                 new TextScorer(
                         tagging(1),
                         new WindowPlanner(new WindowSizes(32, 8), WindowScope.TEXT),
                         special,
                         TAGS.count());
-        return new PrecisionJudge(data, most, Transitions.zero(TAGS), scorer);
+        return new PrecisionJudge(data, Transitions.zero(TAGS), scorer);
     }
 
     @Test
     void whatPredictsTheSameIsAsGood() {
-        PrecisionComparison same = judge(data(1_000), EVERYTHING).compare(tagging(1)).comparison();
+        PrecisionComparison same = judge(data(1_000)).compare(tagging(1)).comparison();
         assertThat(same.agreement()).isEqualTo(1);
         assertThat(same.int8F1()).isEqualTo(same.fp32F1());
         assertThat(same.heldOut()).isFalse();
@@ -87,21 +84,21 @@ class PrecisionJudgeTest {
 
     @Test
     void whatPredictsOtherwiseIsNot() {
-        PrecisionComparison other = judge(data(1_000), EVERYTHING).compare(tagging(3)).comparison();
+        PrecisionComparison other = judge(data(1_000)).compare(tagging(3)).comparison();
         assertThat(other.agreement()).isZero();
         assertThat(other.isAsGood()).isFalse();
     }
 
     @Test
     void whatPredictsNothingIsNotThoughItIsNoWorse() {
-        PrecisionComparison none = judge(data(1_000), EVERYTHING).compare(tagging(0)).comparison();
+        PrecisionComparison none = judge(data(1_000)).compare(tagging(0)).comparison();
         assertThat(none.isAsGood()).isFalse();
     }
 
     @Test
     void judgesByWhatWasHeldOut() {
         TrainingSet data = data(10);
-        PrecisionTrial trial = judge(data, EVERYTHING).compare(tagging(1));
+        PrecisionTrial trial = judge(data).compare(tagging(1));
         assertThat(trial.comparison().heldOut()).isTrue();
         assertThat(trial.comparison().documents()).isEqualTo(data.heldOut().size()).isPositive();
         assertThat(trial.temperature().observations()).isPositive();
@@ -109,18 +106,7 @@ class PrecisionJudgeTest {
 
     @Test
     void keepsTheDefaultTemperatureWhereNothingWasHeldOut() {
-        PrecisionJudge judge = judge(data(1_000), EVERYTHING);
-        assertThat(judge.temperature()).isEqualTo(Temperature.DEFAULT);
-        assertThat(judge.compare(tagging(1)).temperature()).isEqualTo(Temperature.DEFAULT);
-    }
-
-    @Test
-    void readsOnlySomeOfManyDocuments() {
-        TrainingSet data = data(1_000);
-        List<TaggedText> some = data.judging(200);
-        int subWords = some.stream().mapToInt(text -> text.units().encoding().ids().length).sum();
-        assertThat(subWords).isBetween(100, 300);
-        assertThat(data.judging(1)).hasSize(1);
-        assertThat(data.judging(EVERYTHING)).isEqualTo(data.teaching());
+        assertThat(judge(data(1_000)).compare(tagging(1)).temperature())
+                .isEqualTo(Temperature.DEFAULT);
     }
 }

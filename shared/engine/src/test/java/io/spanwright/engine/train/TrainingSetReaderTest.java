@@ -70,6 +70,20 @@ class TrainingSetReaderTest {
     }
 
     @Test
+    void comparesFormsByWhatWasHeldOutOrElseByAPartOfTheRest() {
+        List<LabeledDocument> documents = TinyTraining.documents(30, 1);
+        TrainingSet split = read(documents, new ValidationSplit(0.2, 20_000, 10, 5, 3));
+        assertThat(split.judging()).isEqualTo(split.heldOut()).isNotEmpty();
+
+        TrainingSet whole = read(documents, NOTHING_HELD_OUT);
+        assertThat(whole.judging()).isEqualTo(whole.teaching());
+        TrainingSet part = read(documents, new ValidationSplit(0, 200, 10, 5, 3));
+        assertThat(subWords(part.judging())).isBetween(200, 300);
+        TrainingSet one = read(documents, new ValidationSplit(0, 1, 10, 5, 3));
+        assertThat(one.judging()).hasSize(1);
+    }
+
+    @Test
     void triesTheScopeWithDocumentsThatAreNotHeldOut() {
         List<LabeledDocument> documents = TinyTraining.documents(30, 1);
         TrialTexts all = read(documents, NOTHING_HELD_OUT).trial().orElseThrow();
@@ -92,7 +106,7 @@ class TrainingSetReaderTest {
     }
 
     private static int subWords(List<TaggedText> texts) {
-        return texts.stream().mapToInt(text -> text.units().encoding().ids().length).sum();
+        return texts.stream().mapToInt(text -> text.units().subWords(0, text.units().size())).sum();
     }
 
     @Test
