@@ -22,11 +22,7 @@ final class EvaluationValues {
         values.put("macroF1", evaluation.macroF1());
         evaluation
                 .intervals()
-                .ifPresent(
-                        intervals -> {
-                            values.put("microF1Interval", of(intervals.microF1()));
-                            values.put("confidenceIntervals", of(intervals));
-                        });
+                .ifPresent(intervals -> values.put("confidenceIntervals", of(intervals)));
         Map<String, Object> entities = new LinkedHashMap<>();
         evaluation.entities().forEach((name, metrics) -> entities.put(name, of(metrics)));
         values.put("entities", entities);

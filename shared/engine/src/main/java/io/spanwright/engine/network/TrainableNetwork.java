@@ -8,8 +8,6 @@ import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.runtime.Outputs;
 import io.spanwright.engine.runtime.Tensor;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -181,11 +179,6 @@ public final class TrainableNetwork implements AutoCloseable {
     /** As {@link #export}, in int8 but for the head, whose scores the CRF reads. */
     public Graph exportInt8() {
         return Int8Graph.of(export(), wordEmbedding, Set.of(NetworkGraph.HEAD_WEIGHT));
-    }
-
-    /** Writes what {@link #export} gives as an ONNX model. The same values give the same bytes. */
-    public void exportServing(OutputStream out) throws IOException {
-        GraphWriter.write(export(), out);
     }
 
     /** Frees what training alone needs. Evaluation and export still work; nothing else does. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.spanwright.engine.encoder.Encoder;
 import io.spanwright.engine.encoder.EncoderShape;
 import io.spanwright.engine.onnx.Graph;
+import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.runtime.Outputs;
@@ -97,7 +98,7 @@ class EncoderShapeNetworkTest {
             try (TrainableNetwork network = network(shape.encoder(), layers)) {
                 float[] expected = network.forward(batch, false, 0).scores();
                 ByteArrayOutputStream model = new ByteArrayOutputStream();
-                network.exportServing(model);
+                GraphWriter.write(network.export(), model);
                 assertThat(served(model.toByteArray(), batch))
                         .containsExactly(expected, within(1e-5f));
             }

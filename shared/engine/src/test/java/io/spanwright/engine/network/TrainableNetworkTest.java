@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spanwright.engine.encoder.Encoder;
 import io.spanwright.engine.encoder.TestEncoders;
+import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.runtime.Outputs;
@@ -230,7 +231,7 @@ class TrainableNetworkTest {
 
     private static byte[] exported(TrainableNetwork network) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        network.exportServing(out);
+        GraphWriter.write(network.export(), out);
         return out.toByteArray();
     }
 
