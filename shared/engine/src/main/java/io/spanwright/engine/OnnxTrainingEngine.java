@@ -2,15 +2,18 @@ package io.spanwright.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.spanwright.core.training.ConfigVersions;
 import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingEngine;
 import io.spanwright.core.training.TrainingFailedException;
 import io.spanwright.core.training.TrainingOutcome;
 import io.spanwright.core.training.TrainingRequest;
+import io.spanwright.engine.corpus.CorpusFile;
 import io.spanwright.engine.encoder.Encoder;
 import io.spanwright.engine.encoder.Encoders;
 import io.spanwright.engine.onnx.UnsupportedGraphException;
 import io.spanwright.engine.runtime.OnnxRuntime;
+import io.spanwright.engine.train.TrainingConfigurations;
 import io.spanwright.engine.train.TrainingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,17 +22,15 @@ import java.util.Optional;
 /** Trains a pretrained encoder with a word-shape embedding and a CRF, on ONNX Runtime alone. */
 public final class OnnxTrainingEngine implements TrainingEngine {
 
-    private static final String LATEST = "latest";
-
     private final EngineSettings settings;
     private final List<TrainingSettings> configurations;
 
     public OnnxTrainingEngine(EngineSettings settings) {
-        this(settings, List.of(TrainingSettings.DEFAULT));
+        this(settings, TrainingConfigurations.ALL);
     }
 
     /**
-     * @param configurations newest first, at least one
+     * @param configurations in the order of {@link ConfigVersions}, at least one
      */
     public OnnxTrainingEngine(EngineSettings settings, List<TrainingSettings> configurations) {
         this.settings = requireNonNull(settings, "settings is null");
@@ -37,8 +38,9 @@ public final class OnnxTrainingEngine implements TrainingEngine {
     }
 
     @Override
-    public List<String> configVersions() {
-        return configurations.stream().map(TrainingSettings::configVersion).toList();
+    public ConfigVersions configVersions() {
+        return new ConfigVersions(
+                configurations.stream().map(TrainingSettings::configVersion).toList());
     }
 
     @Override
@@ -48,16 +50,18 @@ public final class OnnxTrainingEngine implements TrainingEngine {
             TrainingBudget budget,
             Path workDirectory) {
         TrainingSettings configuration = configuration(request.configVersion());
-        try (TrainingSlice slice = slice(request, configuration)) {
+        try (CorpusFile corpus = CorpusFile.in(workDirectory);
+                TrainingSlice slice = slice(request, configuration, corpus)) {
             return slice.train(checkpoint, budget, workDirectory);
         }
     }
 
-    private TrainingSlice slice(TrainingRequest request, TrainingSettings configuration) {
+    private TrainingSlice slice(
+            TrainingRequest request, TrainingSettings configuration, CorpusFile corpus) {
         OnnxRuntime runtime = OnnxRuntime.start(settings.natives());
         try {
             return TrainingSlice.open(
-                    request, configuration, settings, encoder(request, runtime), runtime);
+                    request, configuration, settings, encoder(request, runtime), runtime, corpus);
         } catch (UnsupportedGraphException e) {
             throw new TrainingFailedException("The encoder can't be trained: " + e.getMessage(), e);
         }
@@ -69,19 +73,18 @@ public final class OnnxTrainingEngine implements TrainingEngine {
                 .orElseGet(() -> Encoders.builtIn(runtime));
     }
 
-    private TrainingSettings configuration(String version) {
-        if (version.equals(LATEST)) {
-            return configurations.get(0);
-        }
+    private TrainingSettings configuration(String asked) {
+        ConfigVersions known = configVersions();
+        String version =
+                known.resolve(asked)
+                        .orElseThrow(
+                                () ->
+                                        new TrainingFailedException(
+                                                "There is no such training configuration. "
+                                                        + known.advice()));
         return configurations.stream()
                 .filter(one -> one.configVersion().equals(version))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new TrainingFailedException(
-                                        "There is no training configuration of that version; there"
-                                                + " is "
-                                                + String.join(", ", configVersions())
-                                                + "."));
+                .orElseThrow();
     }
 }

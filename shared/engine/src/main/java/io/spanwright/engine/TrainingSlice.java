@@ -7,6 +7,7 @@ import io.spanwright.engine.artifact.ArtifactWriter;
 import io.spanwright.engine.artifact.CalibrationFile;
 import io.spanwright.engine.artifact.ServableOperators;
 import io.spanwright.engine.artifact.TagsFile;
+import io.spanwright.engine.corpus.CorpusFile;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.encoder.Encoder;
 import io.spanwright.engine.example.WindowSizes;
@@ -51,7 +52,8 @@ final class TrainingSlice implements AutoCloseable {
             TrainingSettings settings,
             EngineSettings engine,
             Encoder encoder,
-            OnnxRuntime runtime) {
+            OnnxRuntime runtime,
+            CorpusFile corpus) {
         this.request = request;
         this.settings = settings;
         this.runtime = runtime;
@@ -63,7 +65,7 @@ final class TrainingSlice implements AutoCloseable {
         try (SubWordTokenizer tokenizer = tokenizer(engine)) {
             special = tokenizer.special();
             checkIds(tokenizer, encoder);
-            data = TrainingSetReader.read(request, tokenizer, settings);
+            data = TrainingSetReader.read(request, tokenizer, settings, corpus);
         }
         windows = settings.windows().within(encoder.maximumLength() - special.count());
         network = TrainableNetwork.create(spec(encoder), runtime);
@@ -73,6 +75,7 @@ final class TrainingSlice implements AutoCloseable {
     /**
      * Reads the documents and builds the network. The encoder is not kept.
      *
+     * @param corpus takes the documents; stays the caller's, to be closed after the slice
      * @throws io.spanwright.core.training.TrainingFailedException where nothing can be learned from
      *     the documents
      */
@@ -81,8 +84,9 @@ final class TrainingSlice implements AutoCloseable {
             TrainingSettings settings,
             EngineSettings engine,
             Encoder encoder,
-            OnnxRuntime runtime) {
-        return new TrainingSlice(request, settings, engine, encoder, runtime);
+            OnnxRuntime runtime,
+            CorpusFile corpus) {
+        return new TrainingSlice(request, settings, engine, encoder, runtime, corpus);
     }
 
     private SubWordTokenizer tokenizer(EngineSettings engine) {

@@ -8,6 +8,7 @@ import io.spanwright.core.training.TrainingOutcome;
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.encoder.RandomEncoder;
 import io.spanwright.engine.example.WindowSizes;
+import io.spanwright.engine.train.TrainingConfigurations;
 import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class TinyTraining {
                 epochs,
                 rate,
                 new TrainingSettings.ValidationSplit(0.2, 20_000, leastLabelsToHoldOut, 5, 3),
-                TrainingSettings.DEFAULT.trial());
+                TrainingConfigurations.BALANCED.trial());
     }
 
     /** The same with other documents held out or waiting. */
@@ -68,7 +69,7 @@ public final class TinyTraining {
             double rate,
             TrainingSettings.ValidationSplit split,
             TrainingSettings.Trial trial) {
-        TrainingSettings base = TrainingSettings.DEFAULT;
+        TrainingSettings base = TrainingConfigurations.BALANCED;
         return new TrainingSettings(
                 base.configVersion(),
                 new WindowSizes(32, 8),

@@ -18,6 +18,7 @@ import io.spanwright.engine.calibration.Temperature;
 import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.quantize.PrecisionSetting;
 import io.spanwright.engine.serve.OnnxEntityRecognizer;
+import io.spanwright.engine.train.TrainingConfigurations;
 import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -63,7 +64,7 @@ public final class TrainFile {
     }
 
     private TrainingSettings settings() throws IOException {
-        ObjectNode node = json.valueToTree(TrainingSettings.DEFAULT);
+        ObjectNode node = json.valueToTree(TrainingConfigurations.BALANCED);
         for (String argument : arguments.subList(1, arguments.size())) {
             String[] pair = argument.split("=", 2);
             if (List.of("seed", "threads", "encoder", "fold", "part", "precision")

@@ -18,7 +18,7 @@ import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.serve.OnnxEntityRecognizer;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import io.spanwright.engine.tokenizer.SubWordTokenizer;
-import io.spanwright.engine.train.TrainingSettings;
+import io.spanwright.engine.train.TrainingConfigurations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +67,7 @@ record ServedModel(Precision precision, long bytes, EntityRecognizer recognizer)
     }
 
     private static TagsFile tags(Encoder encoder, Path natives) {
-        WindowSizes windows = TrainingSettings.DEFAULT.windows();
+        WindowSizes windows = TrainingConfigurations.BALANCED.windows();
         List<String> names = TagsFile.names(CATEGORIES);
         return new TagsFile(
                 TagsFile.FORMAT,

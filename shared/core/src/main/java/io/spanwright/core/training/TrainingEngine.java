@@ -1,17 +1,13 @@
 package io.spanwright.core.training;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Trains models in slices that can be stopped, resumed and repeated. Implemented by the engine. */
 public interface TrainingEngine {
 
-    /**
-     * The configurations that can be asked for, newest first; the first is what {@code latest}
-     * means.
-     */
-    List<String> configVersions();
+    /** The configurations that can be asked for. */
+    ConfigVersions configVersions();
 
     /**
      * Trains from the checkpoint, or from the start where there is none, until the training is

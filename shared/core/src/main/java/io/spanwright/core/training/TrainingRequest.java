@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param documents the training part only; the test part never reaches the engine
  * @param categories the project's categories in their order, without repeats
- * @param configVersion one of {@link TrainingEngine#configVersions()}, or {@code latest}
+ * @param configVersion what {@link ConfigVersions#resolve} knows
  * @param seed decides every random choice
  * @param language BCP-47 tag of the project
  * @param multilingual whether documents of other languages are to be expected

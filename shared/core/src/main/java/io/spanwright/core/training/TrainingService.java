@@ -21,11 +21,6 @@ import java.util.Optional;
 /** Starts, finds and cancels training jobs. */
 public final class TrainingService {
 
-    private static final String LATEST = "latest";
-
-    /** The hosted service's only released configuration, which its clients ask for by name. */
-    private static final String HOSTED = "2022-05-01";
-
     private final ProjectService projects;
     private final TrainedModelStore models;
     private final JobService jobs;
@@ -48,8 +43,7 @@ public final class TrainingService {
     /**
      * Starts a training; stored, to be run. What is wrong with the labels, the job tells later.
      *
-     * @param configVersion one of the engine's, or {@code latest} or that of the hosted service for
-     *     its newest
+     * @param configVersion what {@link ConfigVersions#resolve} knows
      * @throws ServiceException where there is no such project or configuration, or another job has
      *     the project
      */
@@ -73,19 +67,18 @@ public final class TrainingService {
     }
 
     private String version(String asked) {
-        List<String> known = engine.configVersions();
-        if (known.contains(asked)) {
-            return asked;
-        }
-        if (LATEST.equalsIgnoreCase(asked) || HOSTED.equals(asked)) {
-            return known.get(0);
-        }
-        throw new ServiceException(
-                ServiceError.of(ErrorCode.INVALID_ARGUMENT, "There is no such configuration.")
-                        .at("trainingConfigVersion")
-                        .because(
-                                InnerErrorCode.INVALID_PARAMETER_VALUE,
-                                "Use `latest` or one of " + known + "."));
+        ConfigVersions known = engine.configVersions();
+        return known.resolve(asked)
+                .orElseThrow(
+                        () ->
+                                new ServiceException(
+                                        ServiceError.of(
+                                                        ErrorCode.INVALID_ARGUMENT,
+                                                        "There is no such configuration.")
+                                                .at("trainingConfigVersion")
+                                                .because(
+                                                        InnerErrorCode.INVALID_PARAMETER_VALUE,
+                                                        known.advice())));
     }
 
     private void requireRoom(String project, String label) {

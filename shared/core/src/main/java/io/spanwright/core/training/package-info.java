@@ -7,7 +7,8 @@
  *       io.spanwright.core.training.TrainingBudget}, {@link
  *       io.spanwright.core.training.TrainingProgress}, {@link
  *       io.spanwright.core.training.TrainingOutcome}, {@link
- *       io.spanwright.core.training.TrainingFailedException}
+ *       io.spanwright.core.training.TrainingFailedException}, {@link
+ *       io.spanwright.core.training.ConfigVersions}
  *   <li>{@link io.spanwright.core.training.TrainingService}: starts and lists the jobs
  *   <li>{@link io.spanwright.core.training.TrainingSteps}, {@link
  *       io.spanwright.core.training.StepResult}: the steps; their work is in TrainingStages,

@@ -67,7 +67,7 @@ class ApiLifeTest {
                 .hasSize(1);
 
         JsonNode model = json(app.call("GET", P + "/orders/models/m1" + V, null));
-        assertThat(model.get("modelTrainingConfigVersion").asText()).isEqualTo("2026-01-01");
+        assertThat(model.get("modelTrainingConfigVersion").asText()).isEqualTo("plain-2026-01-01");
         assertThat(model.get("modelId").asText()).matches("m1-20260304T050607-[0-9a-f]{32}");
         JsonNode summary =
                 json(app.call("GET", P + "/orders/models/m1/evaluation/summary-result" + V, null));

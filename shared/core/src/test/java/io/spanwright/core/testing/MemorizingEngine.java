@@ -2,6 +2,7 @@ package io.spanwright.core.testing;
 
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.store.Sha256;
+import io.spanwright.core.training.ConfigVersions;
 import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingEngine;
 import io.spanwright.core.training.TrainingOutcome;
@@ -35,8 +36,9 @@ public final class MemorizingEngine implements TrainingEngine {
     }
 
     @Override
-    public List<String> configVersions() {
-        return List.of("2026-01-01", "2022-05-01");
+    public ConfigVersions configVersions() {
+        return new ConfigVersions(
+                List.of("plain-2026-01-01", "quick-2026-01-01", "plain-2025-01-01"));
     }
 
     @Override

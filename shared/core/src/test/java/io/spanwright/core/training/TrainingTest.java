@@ -119,7 +119,7 @@ class TrainingTest {
     /** Interrupts the thread that it trains on, as a host does that stops. */
     private record InterruptedEngine(TrainingEngine engine) implements TrainingEngine {
         @Override
-        public List<String> configVersions() {
+        public ConfigVersions configVersions() {
             return engine.configVersions();
         }
 
@@ -257,8 +257,8 @@ class TrainingTest {
     private static final class HopelessEngine implements TrainingEngine {
 
         @Override
-        public List<String> configVersions() {
-            return List.of("1");
+        public ConfigVersions configVersions() {
+            return new ConfigVersions(List.of("1"));
         }
 
         @Override

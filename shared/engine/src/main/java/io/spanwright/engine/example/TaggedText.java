@@ -21,6 +21,16 @@ public record TaggedText(TextUnits units, short[] tags) {
         }
     }
 
+    /** Whether any unit is labelled. */
+    public boolean hasEntity() {
+        for (short tag : tags) {
+            if (tag > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a cut in front of the unit would go through an entity. */
     boolean isInsideEntity(int unit) {
         return tags[unit] > 0 && tags[unit] % 2 == 0;

@@ -1,6 +1,7 @@
 package io.spanwright.engine.train;
 
-import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.corpus.StoredText;
+import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.SpecialIds;
@@ -24,20 +25,24 @@ record Courses(
     }
 
     Course training(WindowScope scope) {
-        List<TaggedText> texts = data.teaching();
+        List<StoredText> texts = data.teaching();
         return course(scope == WindowScope.LINE ? inTurns(texts) : List.of(whole(texts)), 1);
     }
 
-    private Course course(List<List<TrainingWindow>> turns, double share) {
+    private Course course(List<WindowIndex> turns, double share) {
         TrainingPlan plan = new TrainingPlan(turns, share, special, settings, seed);
         return Course.of(plan, settings.schedule());
     }
 
-    private List<List<TrainingWindow>> inTurns(List<TaggedText> texts) {
-        return List.of(TrainingWindow.of(texts, sizes, WindowScope.LINE), whole(texts));
+    private List<WindowIndex> inTurns(List<StoredText> texts) {
+        return List.of(cut(texts, WindowScope.LINE), whole(texts));
     }
 
-    private List<TrainingWindow> whole(List<TaggedText> texts) {
-        return TrainingWindow.of(texts, sizes, WindowScope.TEXT);
+    private WindowIndex whole(List<StoredText> texts) {
+        return cut(texts, WindowScope.TEXT);
+    }
+
+    private WindowIndex cut(List<StoredText> texts, WindowScope scope) {
+        return WindowIndex.of(texts, new WindowPlanner(sizes, scope));
     }
 }

@@ -15,14 +15,12 @@ final class TrainingPlan {
     private List<int[]> batches = List.of();
 
     /** All texts, cut in one way. */
-    private record Turn(List<TrainingWindow> windows, int[] lengths) {
+    private record Turn(WindowIndex windows, int[] lengths) {
 
-        static Turn of(List<TrainingWindow> windows, SpecialIds special) {
-            return new Turn(
-                    windows,
-                    windows.stream()
-                            .mapToInt(window -> window.subWords() + special.count())
-                            .toArray());
+        static Turn of(WindowIndex windows, SpecialIds special) {
+            int[] lengths = new int[windows.size()];
+            Arrays.setAll(lengths, window -> windows.subWords(window) + special.count());
+            return new Turn(windows, lengths);
         }
 
         long subWords() {
@@ -38,7 +36,7 @@ final class TrainingPlan {
      *     than all, each turn comes equally often
      */
     TrainingPlan(
-            List<List<TrainingWindow>> turns,
+            List<WindowIndex> turns,
             double share,
             SpecialIds special,
             TrainingSettings settings,
@@ -93,7 +91,7 @@ final class TrainingPlan {
         return Arrays.binarySearch(lastSteps, steps) >= 0;
     }
 
-    /** The windows of a step, from 0. */
+    /** The windows of a step, from 0; read anew each time. */
     List<TrainingWindow> windows(int step) {
         int epoch = epoch(step);
         if (epoch != plannedEpoch) {
@@ -102,7 +100,7 @@ final class TrainingPlan {
         }
         int first = epoch == 0 ? 0 : lastSteps[epoch - 1];
         return Arrays.stream(batches.get(step - first))
-                .mapToObj(turn(epoch).windows()::get)
+                .mapToObj(turn(epoch).windows()::read)
                 .toList();
     }
 }

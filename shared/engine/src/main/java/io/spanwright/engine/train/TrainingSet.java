@@ -1,12 +1,13 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.core.training.TrainingOutcome.UnrepresentedLabel;
+import io.spanwright.engine.corpus.StoredText;
 import io.spanwright.engine.example.TaggedText;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Documents as numbers.
+ * Documents as numbers; those to learn from are on disk, as they may be many.
  *
  * @param teaching learned from
  * @param trial some of the teaching ones, to choose how far windows see; empty where all is read as
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param unrepresented labels that had to be approximated
  */
 public record TrainingSet(
-        List<TaggedText> teaching,
+        List<StoredText> teaching,
         Optional<TrialTexts> trial,
         List<TaggedText> heldOut,
         List<TaggedText> judging,

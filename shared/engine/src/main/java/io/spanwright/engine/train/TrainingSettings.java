@@ -42,26 +42,6 @@ public record TrainingSettings(
         Epochs epochs,
         ValidationSplit validation) {
 
-    /** What {@code latest} means. */
-    public static final TrainingSettings DEFAULT =
-            new TrainingSettings(
-                    "2026-11-01",
-                    new WindowSizes(128, 16),
-                    new Trial(40_000, 8, 0.2, 25_000, 0.6, 0.025, 1.5),
-                    30_000,
-                    new Pace(336, 1.5e-4),
-                    new Pace(672, 1e-4),
-                    new Rates(3e-4, 1e-3, 1e-2),
-                    new Schedule(0.1, 0.5, 0.5),
-                    1,
-                    0.01,
-                    0.1,
-                    0.1,
-                    12,
-                    0,
-                    new Epochs(2, 20, 13, 0.45),
-                    new ValidationSplit(0.1, 20_000, 3_000, 20, 3));
-
     /**
      * A short training in front of the training, which tells whether windows should see one line or
      * the whole text.

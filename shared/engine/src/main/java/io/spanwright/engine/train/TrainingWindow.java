@@ -3,9 +3,6 @@ package io.spanwright.engine.train;
 import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.Window;
 import io.spanwright.engine.example.WindowBatch.TextWindow;
-import io.spanwright.engine.example.WindowPlanner;
-import io.spanwright.engine.example.WindowScope;
-import io.spanwright.engine.example.WindowSizes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,19 +11,6 @@ record TrainingWindow(TaggedText text, Window window) {
 
     /** Consecutive units that all have a tag. */
     record Chain(int from, int to) {}
-
-    /** The windows of texts that have something to teach, in order. */
-    static List<TrainingWindow> of(List<TaggedText> texts, WindowSizes sizes, WindowScope scope) {
-        WindowPlanner planner = new WindowPlanner(sizes, scope);
-        List<TrainingWindow> windows = new ArrayList<>();
-        for (TaggedText text : texts) {
-            planner.plan(text).stream()
-                    .map(window -> new TrainingWindow(text, window))
-                    .filter(window -> !window.chains().isEmpty())
-                    .forEach(windows::add);
-        }
-        return windows;
-    }
 
     /** All of a text, however long. */
     static TrainingWindow whole(TaggedText text) {
@@ -57,6 +41,10 @@ record TrainingWindow(TaggedText text, Window window) {
             from = to + 1;
         }
         return chains;
+    }
+
+    boolean teaches() {
+        return !chains().isEmpty();
     }
 
     /** How many units there are to learn from. */

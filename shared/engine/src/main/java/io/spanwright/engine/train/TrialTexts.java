@@ -1,5 +1,6 @@
 package io.spanwright.engine.train;
 
+import io.spanwright.engine.corpus.StoredText;
 import io.spanwright.engine.example.TaggedText;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param teaching learned from in the trial
  * @param judging not learned from in the trial
  */
-public record TrialTexts(List<TaggedText> teaching, List<TaggedText> judging) {
+public record TrialTexts(List<StoredText> teaching, List<TaggedText> judging) {
 
     public TrialTexts {
         teaching = List.copyOf(teaching);
@@ -18,19 +19,19 @@ public record TrialTexts(List<TaggedText> teaching, List<TaggedText> judging) {
     }
 
     /** Draws from texts to learn from; empty where there is nothing to choose or to choose by. */
-    static Optional<TrialTexts> of(List<HashedText> texts, TrainingSettings.Trial trial) {
+    static Optional<TrialTexts> of(List<StoredText> texts, TrainingSettings.Trial trial) {
         if (texts.size() < trial.leastDocuments()
-                || texts.stream().noneMatch(one -> one.text().units().hasLines())) {
+                || texts.stream().noneMatch(StoredText::hasLines)) {
             return Optional.empty();
         }
-        List<HashedText> judging = HashedText.draw(texts, trial.judging(), trial.mostJudging());
-        List<HashedText> teaching =
-                HashedText.draw(HashedText.rest(texts, judging), 1, trial.teaching());
+        List<StoredText> judging = StoredText.draw(texts, trial.judging(), trial.mostJudging());
+        List<StoredText> teaching =
+                StoredText.draw(StoredText.rest(texts, judging), 1, trial.teaching());
         boolean labelled =
-                judging.stream().anyMatch(HashedText::hasEntity)
-                        && teaching.stream().anyMatch(HashedText::hasEntity);
+                judging.stream().anyMatch(StoredText::hasEntity)
+                        && teaching.stream().anyMatch(StoredText::hasEntity);
         return labelled
-                ? Optional.of(new TrialTexts(HashedText.texts(teaching), HashedText.texts(judging)))
+                ? Optional.of(new TrialTexts(teaching, StoredText.readAll(judging)))
                 : Optional.empty();
     }
 }

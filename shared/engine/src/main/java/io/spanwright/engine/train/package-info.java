@@ -2,13 +2,14 @@
  * Training in slices that can be stopped after every step and resumed to the same bits.
  *
  * <ul>
- *   <li>{@link io.spanwright.engine.train.TrainingSettings}: every hyperparameter
+ *   <li>{@link io.spanwright.engine.train.TrainingSettings}: every hyperparameter; {@link
+ *       io.spanwright.engine.train.TrainingConfigurations}: those that users can choose
  *   <li>{@link io.spanwright.engine.train.TrainingSet} and {@link
  *       io.spanwright.engine.train.TrainingSetReader}: encoded documents, some of them held out
- *   <li>{@code HashedText}: draws documents by their hashes
  *   <li>{@link io.spanwright.engine.train.TrialTexts}: documents of the trial in front, which tells
  *       how far windows should see
  *   <li>{@code TrainingWindow}: a window that teaches
+ *   <li>{@code WindowIndex}: where all of them are
  *   <li>{@code TrainingPlan}: which windows each step learns from
  *   <li>{@code BatchPlanner}: the batches of one epoch
  *   <li>{@code LearningRate}: rise, fall and a steady end

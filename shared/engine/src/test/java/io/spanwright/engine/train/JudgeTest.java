@@ -57,7 +57,7 @@ class JudgeTest {
         TrainingSet data =
                 new TrainingSet(
                         List.of(),
-                        Optional.of(new TrialTexts(List.of(text()), List.of(text()))),
+                        Optional.of(new TrialTexts(List.of(), List.of(text()))),
                         List.of(),
                         List.of(),
                         0,

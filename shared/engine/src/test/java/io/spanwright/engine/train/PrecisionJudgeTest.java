@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanwright.engine.TinyTraining;
 import io.spanwright.engine.calibration.Temperature;
+import io.spanwright.engine.corpus.CorpusFile;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.example.WindowPlanner;
@@ -18,10 +19,27 @@ import io.spanwright.engine.tokenizer.SubWordTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two scorers that know an amount by its first sub-word, and one that does not. */
 class PrecisionJudgeTest {
+    @TempDir private static Path directory;
+    private static CorpusFile corpus;
+
+    @BeforeAll
+    static void open() {
+        corpus = CorpusFile.in(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        corpus.close();
+    }
+
     private static final BioTags TAGS = new BioTags(2);
 
     private final SubWordTokenizer tokenizer = tokenizer();
@@ -46,7 +64,8 @@ class PrecisionJudgeTest {
         return TrainingSetReader.read(
                 TinyTraining.request(TinyTraining.documents(20, 1), 1),
                 tokenizer,
-                TinyTraining.settings(1, leastLabelsToHoldOut));
+                TinyTraining.settings(1, leastLabelsToHoldOut),
+                corpus);
     }
 
     private float[] score(Batch batch, int tag) {

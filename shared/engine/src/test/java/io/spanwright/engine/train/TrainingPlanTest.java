@@ -4,18 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spanwright.engine.TinyTraining;
+import io.spanwright.engine.corpus.CorpusFile;
+import io.spanwright.engine.corpus.StoredText;
 import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.TextUnits;
+import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.TestTokenizer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingPlanTest {
+
+    @TempDir private static Path directory;
+    private static CorpusFile corpus;
+
+    @BeforeAll
+    static void open() {
+        corpus = CorpusFile.in(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        corpus.close();
+    }
 
     private static final int[] LENGTHS = new Random(1).ints(200, 3, 90).toArray();
 
@@ -73,16 +93,18 @@ class TrainingPlanTest {
         assertThat(windowsOfEpochs(cut(WindowScope.TEXT), 0.1)).containsExactly(2);
     }
 
-    private static List<List<TrainingWindow>> cut(WindowScope... scopes) {
+    private static List<WindowIndex> cut(WindowScope... scopes) {
         String text = "one two three\n".repeat(40);
         TextUnits units = TextUnits.of(text, TestTokenizer.BUNDLED.encode(text));
         TaggedText tagged = new TaggedText(units, new short[units.size()]);
+        StoredText stored = StoredText.write(corpus, tagged, 1);
         return Arrays.stream(scopes)
-                .map(scope -> TrainingWindow.of(List.of(tagged), new WindowSizes(64, 0), scope))
+                .map(scope -> new WindowPlanner(new WindowSizes(64, 0), scope))
+                .map(planner -> WindowIndex.of(List.of(stored), planner))
                 .toList();
     }
 
-    private static int[] windowsOfEpochs(List<List<TrainingWindow>> turns, double share) {
+    private static int[] windowsOfEpochs(List<WindowIndex> turns, double share) {
         TrainingPlan plan =
                 new TrainingPlan(
                         turns,
@@ -123,7 +145,7 @@ class TrainingPlanTest {
 
     @Test
     void readsLittleDataMoreOften() {
-        TrainingSettings.Epochs epochs = TrainingSettings.DEFAULT.epochs();
+        TrainingSettings.Epochs epochs = TrainingConfigurations.BALANCED.epochs();
         assertThat(epochs.of(1_000)).isEqualTo(20);
         assertThat(epochs.of(10_000)).isEqualTo(13);
         assertThat(epochs.of(100_000)).isEqualTo(5);

@@ -7,18 +7,38 @@ import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.text.Span;
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.TinyTraining;
+import io.spanwright.engine.corpus.CorpusFile;
+import io.spanwright.engine.corpus.StoredText;
 import io.spanwright.engine.example.TaggedText;
+import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.TestTokenizer;
 import io.spanwright.engine.train.TrainingSettings.ValidationSplit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingSetReaderTest {
+
+    @TempDir private static Path directory;
+    private static CorpusFile corpus;
+
+    @BeforeAll
+    static void open() {
+        corpus = CorpusFile.in(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        corpus.close();
+    }
 
     private static final ValidationSplit NOTHING_HELD_OUT =
             new ValidationSplit(0, 20_000, 10, 5, 3);
@@ -35,11 +55,12 @@ class TrainingSetReaderTest {
             List<LabeledDocument> documents, ValidationSplit split, TrainingSettings.Trial trial) {
         TrainingRequest request = TinyTraining.request(documents, 1);
         TrainingSettings settings = TinyTraining.settings(split, trial);
-        return TrainingSetReader.read(request, TestTokenizer.BUNDLED, settings);
+        return TrainingSetReader.read(request, TestTokenizer.BUNDLED, settings, corpus);
     }
 
-    private static List<TrainingWindow> windows(TrainingSet set) {
-        return TrainingWindow.of(set.teaching(), new WindowSizes(32, 8), WindowScope.TEXT);
+    private static WindowIndex windows(TrainingSet set) {
+        return WindowIndex.of(
+                set.teaching(), new WindowPlanner(new WindowSizes(32, 8), WindowScope.TEXT));
     }
 
     private static List<String> tags(List<TaggedText> texts) {
@@ -76,7 +97,7 @@ class TrainingSetReaderTest {
         assertThat(split.judging()).isEqualTo(split.heldOut()).isNotEmpty();
 
         TrainingSet whole = read(documents, NOTHING_HELD_OUT);
-        assertThat(whole.judging()).isEqualTo(whole.teaching());
+        assertThat(tags(whole.judging())).isEqualTo(tags(StoredText.readAll(whole.teaching())));
         TrainingSet part = read(documents, new ValidationSplit(0, 200, 10, 5, 3));
         assertThat(subWords(part.judging())).isBetween(200, 300);
         TrainingSet one = read(documents, new ValidationSplit(0, 1, 10, 5, 3));
@@ -89,11 +110,13 @@ class TrainingSetReaderTest {
         TrialTexts all = read(documents, NOTHING_HELD_OUT).trial().orElseThrow();
         assertThat(all.judging()).hasSizeBetween(5, 7);
         assertThat(all.teaching()).hasSize(30 - all.judging().size());
-        assertThat(all.teaching()).doesNotContainAnyElementsOf(all.judging());
+        assertThat(tags(StoredText.readAll(all.teaching())))
+                .doesNotContainAnyElementsOf(tags(all.judging()));
 
         TrainingSet split = read(documents, new ValidationSplit(0.2, 20_000, 10, 5, 3));
         TrialTexts rest = split.trial().orElseThrow();
-        assertThat(split.teaching()).containsAll(rest.teaching()).containsAll(rest.judging());
+        assertThat(split.teaching()).containsAll(rest.teaching());
+        assertThat(tags(StoredText.readAll(split.teaching()))).containsAll(tags(rest.judging()));
     }
 
     @Test
@@ -101,7 +124,8 @@ class TrainingSetReaderTest {
         TrainingSettings.Trial small = trial(300, 200);
         TrialTexts part =
                 read(TinyTraining.documents(30, 1), NOTHING_HELD_OUT, small).trial().orElseThrow();
-        assertThat(subWords(part.teaching())).isBetween(300, 450);
+        assertThat(part.teaching().stream().mapToInt(StoredText::subWords).sum())
+                .isBetween(300, 450);
         assertThat(subWords(part.judging())).isBetween(200, 300);
     }
 
@@ -140,8 +164,8 @@ class TrainingSetReaderTest {
                         text,
                         List.of(new Span(4, 13), new Span(24, 27)),
                         List.of(new EntityLabel("Lender", new Span(24, 27))));
-        TrainingSet set = read(List.of(document), TrainingSettings.DEFAULT.validation());
-        TrainingWindow window = windows(set).get(0);
+        TrainingSet set = read(List.of(document), TrainingConfigurations.BALANCED.validation());
+        TrainingWindow window = windows(set).read(0);
         assertThat(window.chains())
                 .containsExactly(new TrainingWindow.Chain(1, 3), new TrainingWindow.Chain(5, 6));
         assertThat(window.path(new TrainingWindow.Chain(5, 6))).containsExactly(3);
@@ -157,7 +181,7 @@ class TrainingSetReaderTest {
                         text,
                         List.of(new Span(0, 50)),
                         List.of(new EntityLabel("Lender", new Span(0, 4))));
-        TrainingSet set = read(List.of(document), TrainingSettings.DEFAULT.validation());
-        assertThat(windows(set)).hasSize(1);
+        TrainingSet set = read(List.of(document), TrainingConfigurations.BALANCED.validation());
+        assertThat(windows(set).size()).isEqualTo(1);
     }
 }

@@ -1,0 +1,33 @@
+package io.spanwright.engine.train;
+
+import io.spanwright.engine.example.WindowSizes;
+import java.util.List;
+
+/** The settings that users can choose among. */
+public final class TrainingConfigurations {
+
+    /** For most projects. */
+    public static final TrainingSettings BALANCED =
+            new TrainingSettings(
+                    "balanced-2026-11-01",
+                    new WindowSizes(128, 16),
+                    new TrainingSettings.Trial(40_000, 8, 0.2, 25_000, 0.6, 0.025, 1.5),
+                    30_000,
+                    new TrainingSettings.Pace(336, 1.5e-4),
+                    new TrainingSettings.Pace(672, 1e-4),
+                    new TrainingSettings.Rates(3e-4, 1e-3, 1e-2),
+                    new TrainingSettings.Schedule(0.1, 0.5, 0.5),
+                    1,
+                    0.01,
+                    0.1,
+                    0.1,
+                    12,
+                    0,
+                    new TrainingSettings.Epochs(2, 20, 13, 0.45),
+                    new TrainingSettings.ValidationSplit(0.1, 20_000, 3_000, 20, 3));
+
+    /** The first is what {@code latest} means. */
+    public static final List<TrainingSettings> ALL = List.of(BALANCED);
+
+    private TrainingConfigurations() {}
+}
