@@ -132,7 +132,15 @@ final class TrainingSlice implements AutoCloseable {
         String requestHash = RequestHash.of(request, settings, threads, tokenizerJson, versions);
         Trainer trainer =
                 new Trainer(
-                        network, data, tags(), special, windows, settings, request.seed(), threads);
+                        network,
+                        data,
+                        tags(),
+                        special,
+                        windows,
+                        settings,
+                        request.seed(),
+                        threads,
+                        directory);
         checkpoint.ifPresent(file -> trainer.restore(file, requestHash));
         if (!trainer.run(budget)) {
             return new TrainingOutcome.Paused(

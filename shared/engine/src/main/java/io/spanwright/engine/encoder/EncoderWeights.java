@@ -32,7 +32,8 @@ final class EncoderWeights {
 
     /**
      * Makes inputs of the weights, so that they can be trained and are never copied into a
-     * serialised graph. What is more than a number is a weight.
+     * serialised graph. What is more than a number is a weight. The other constants are copied, as
+     * they would keep all that was read in memory.
      *
      * @throws UnsupportedGraphException where weights are not float32
      */
@@ -48,6 +49,9 @@ final class EncoderWeights {
                                 editor.addInput(
                                         ValueInfo.fixed(name, constant.type(), constant.shape()));
                                 weights.put(name, constant);
+                            } else {
+                                editor.removeConstant(name);
+                                editor.addConstant(name, constant.copy());
                             }
                         });
         return new Lifted(editor.toGraph(), weights);

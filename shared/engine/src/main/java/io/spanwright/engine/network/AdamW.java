@@ -23,8 +23,8 @@ public final class AdamW {
     private final AdamWSettings settings;
     private final boolean parallel;
     private final List<Run> runs;
-    private final float[] first;
-    private final float[] second;
+    private final FloatBuffer first;
+    private final FloatBuffer second;
     private long steps;
 
     /** Consecutive elements of one parameter. */
@@ -38,8 +38,8 @@ public final class AdamW {
         this.settings = requireNonNull(settings, "settings is null");
         parallel = threads > 1;
         runs = cut(parameters.all());
-        first = new float[parameters.size()];
-        second = new float[parameters.size()];
+        first = Parameters.allocate(parameters.size());
+        second = Parameters.allocate(parameters.size());
     }
 
     /** How many steps were made. */
@@ -83,8 +83,7 @@ public final class AdamW {
 
     /** Forgets all gradients. */
     public void reset() {
-        Arrays.fill(first, 0);
-        Arrays.fill(second, 0);
+        indices().forEach(index -> clear(runs.get(index)));
         steps = 0;
     }
 
@@ -111,19 +110,31 @@ public final class AdamW {
         return new AdamWRule(settings, steps, rate, scale, decay);
     }
 
+    private void clear(Run run) {
+        float[] zeros = RunArrays.get().one();
+        Arrays.fill(zeros, 0);
+        first.put(run.offset(), zeros, 0, run.length());
+        second.put(run.offset(), zeros, 0, run.length());
+    }
+
     private void update(Run run, FloatBuffer values, FloatBuffer gradients, AdamWRule rule) {
-        float[] ownValues = new float[run.length()];
-        float[] ownGradients = new float[run.length()];
-        values.get(run.offset(), ownValues);
-        gradients.get(run.offset(), ownGradients);
-        rule.update(ownValues, ownGradients, first, second, run.offset(), run.length());
-        values.put(run.offset(), ownValues);
+        RunArrays arrays = RunArrays.get();
+        int from = run.offset();
+        int length = run.length();
+        values.get(from, arrays.one(), 0, length);
+        gradients.get(from, arrays.other(), 0, length);
+        first.get(from, arrays.third(), 0, length);
+        second.get(from, arrays.fourth(), 0, length);
+        rule.update(arrays.one(), arrays.other(), arrays.third(), arrays.fourth(), length);
+        values.put(from, arrays.one(), 0, length);
+        first.put(from, arrays.third(), 0, length);
+        second.put(from, arrays.fourth(), 0, length);
     }
 
     private static double squares(FloatBuffer gradients, Run run) {
-        float[] own = new float[run.length()];
-        gradients.get(run.offset(), own);
-        return AdamWRule.squares(own, own.length);
+        float[] own = RunArrays.get().one();
+        gradients.get(run.offset(), own, 0, run.length());
+        return AdamWRule.squares(own, run.length());
     }
 
     private static List<Run> cut(List<Parameter> parameters) {

@@ -30,24 +30,14 @@ final class AdamWRule {
         decay = (float) (1 - learningRate * weightDecay);
     }
 
-    /**
-     * Updates {@code length} elements.
-     *
-     * @param momentOffset of the first element in both moments
-     */
-    void update(
-            float[] values,
-            float[] gradients,
-            float[] first,
-            float[] second,
-            int momentOffset,
-            int length) {
+    /** Updates {@code length} elements and both of their moments. */
+    void update(float[] values, float[] gradients, float[] first, float[] second, int length) {
         for (int i = 0; i < length; i++) {
             float gradient = gradients[i] * scale;
-            float mean = beta1 * first[momentOffset + i] + (1 - beta1) * gradient;
-            float square = beta2 * second[momentOffset + i] + (1 - beta2) * gradient * gradient;
-            first[momentOffset + i] = mean;
-            second[momentOffset + i] = square;
+            float mean = beta1 * first[i] + (1 - beta1) * gradient;
+            float square = beta2 * second[i] + (1 - beta2) * gradient * gradient;
+            first[i] = mean;
+            second[i] = square;
             float root = (float) Math.sqrt(square * secondCorrection) + epsilon;
             values[i] = values[i] * decay - rate * mean / root;
         }

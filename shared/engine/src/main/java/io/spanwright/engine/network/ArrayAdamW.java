@@ -45,7 +45,7 @@ public final class ArrayAdamW {
     public void step(double learningRate, double gradientScale) {
         steps++;
         new AdamWRule(settings, steps, learningRate, gradientScale, settings.weightDecay())
-                .update(values, gradients, first, second, 0, values.length);
+                .update(values, gradients, first, second, values.length);
     }
 
     /** Forgets all gradients. */

@@ -70,14 +70,14 @@ final class GradientLane implements AutoCloseable {
     }
 
     private void add(FloatBuffer other, int from, int count) {
-        float[] total = new float[count];
-        float[] own = new float[count];
-        other.get(from, total);
-        sum.get(from, own);
+        float[] total = RunArrays.get().one();
+        float[] own = RunArrays.get().other();
+        other.get(from, total, 0, count);
+        sum.get(from, own, 0, count);
         for (int i = 0; i < count; i++) {
             total[i] += own[i];
         }
-        other.put(from, total);
+        other.put(from, total, 0, count);
     }
 
     private boolean isWritten() {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * All trained tensors in one direct buffer, their gradients in a second one of the same layout.
@@ -76,47 +75,6 @@ public final class Parameters {
     public void clearGradients() {
         cleared = true;
         clearings++;
-    }
-
-    /** A copy of all values, for instance of the best epoch. */
-    public float[] copyValues() {
-        float[] copy = new float[size];
-        values.get(0, copy);
-        return copy;
-    }
-
-    /** Puts back what {@link #copyValues()} gave. */
-    public void restoreValues(float[] copy) {
-        if (copy.length != size) {
-            throw new IllegalArgumentException(
-                    "%d values given, the network has %d".formatted(copy.length, size));
-        }
-        values.put(0, copy);
-    }
-
-    /** Gives the values of an array of this layout to the network, and the network's to it. */
-    public void swapValues(float[] other) {
-        for (int from = 0; from < size; from += RUN) {
-            float[] own = new float[Math.min(RUN, size - from)];
-            values.get(from, own);
-            values.put(from, other, from, own.length);
-            System.arraycopy(own, 0, other, from, own.length);
-        }
-    }
-
-    /** Moves each element of an array of this layout by a share of its way to the value here. */
-    public void moveTowardsValues(float[] mean, float share) {
-        IntStream.range(0, (size + RUN - 1) / RUN)
-                .parallel()
-                .forEach(run -> moveTowards(mean, share, run * RUN));
-    }
-
-    private void moveTowards(float[] mean, float share, int from) {
-        float[] own = new float[Math.min(RUN, size - from)];
-        values.get(from, own);
-        for (int index = 0; index < own.length; index++) {
-            mean[from + index] += share * (own[index] - mean[from + index]);
-        }
     }
 
     public void save(DataOutput out) throws IOException {

@@ -57,6 +57,12 @@ public record Constant(ElementType type, List<Long> shape, ByteBuffer data) {
         return ByteBuffer.allocate(count * bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** The same values in memory of their own. */
+    public Constant copy() {
+        ByteBuffer own = ByteBuffer.allocate(data.remaining()).put(data()).flip();
+        return new Constant(type, shape, own);
+    }
+
     /** The number of elements. */
     public long count() {
         return count(shape);

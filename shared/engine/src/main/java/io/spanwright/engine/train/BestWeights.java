@@ -3,6 +3,7 @@ package io.spanwright.engine.train;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.network.FloatRuns;
 import io.spanwright.engine.network.Parameters;
+import io.spanwright.engine.network.WeightCopy;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -13,30 +14,36 @@ import java.io.IOException;
  * @param f1 on the held-out documents
  * @param epoch from 0
  */
-record BestWeights(double f1, int epoch, float[] network, float[] transitions) {
+record BestWeights(double f1, int epoch, WeightCopy network, float[] transitions) {
 
     static BestWeights of(double f1, int epoch, Parameters parameters, Transitions transitions) {
-        return new BestWeights(f1, epoch, parameters.copyValues(), transitions.values().clone());
+        return new BestWeights(f1, epoch, new WeightCopy(parameters), transitions.values().clone());
+    }
+
+    /** Better ones, in the memory of these. */
+    BestWeights replaced(double f1, int epoch, Parameters parameters, Transitions transitions) {
+        network.take(parameters);
+        return new BestWeights(f1, epoch, network, transitions.values().clone());
     }
 
     void putBack(Parameters parameters, Transitions target) {
-        parameters.restoreValues(network);
+        network.putBack(parameters);
         System.arraycopy(transitions, 0, target.values(), 0, transitions.length);
     }
 
     void save(DataOutput out) throws IOException {
         out.writeDouble(f1);
         out.writeInt(epoch);
-        FloatRuns.write(out, network);
+        network.save(out);
         FloatRuns.write(out, transitions);
     }
 
-    static BestWeights restore(DataInput in, int networkSize, int transitionCount)
+    static BestWeights restore(DataInput in, Parameters parameters, Transitions transitions)
             throws IOException {
         return new BestWeights(
                 in.readDouble(),
                 in.readInt(),
-                FloatRuns.read(in, networkSize),
-                FloatRuns.read(in, transitionCount));
+                WeightCopy.restore(in, parameters),
+                FloatRuns.read(in, transitions.values().length));
     }
 }

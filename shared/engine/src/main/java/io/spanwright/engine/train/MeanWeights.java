@@ -3,6 +3,7 @@ package io.spanwright.engine.train;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.network.FloatRuns;
 import io.spanwright.engine.network.Parameters;
+import io.spanwright.engine.network.WeightCopy;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.io.IOException;
 final class MeanWeights {
 
     private int count;
-    private float[] network = {};
+    private WeightCopy network;
     private float[] transitions = {};
 
     boolean isEmpty() {
@@ -24,27 +25,33 @@ final class MeanWeights {
 
     void clear() {
         count = 0;
-        network = new float[0];
-        transitions = new float[0];
     }
 
     /** Takes the weights in. */
     void add(Parameters parameters, Transitions ofCrf) {
         count++;
         if (count == 1) {
-            network = parameters.copyValues();
-            transitions = ofCrf.values().clone();
+            takeFirst(parameters, ofCrf);
             return;
         }
-        parameters.moveTowardsValues(network, 1f / count);
+        network.moveTowards(parameters, 1f / count);
         for (int index = 0; index < transitions.length; index++) {
             transitions[index] += (ofCrf.values()[index] - transitions[index]) / count;
         }
     }
 
+    private void takeFirst(Parameters parameters, Transitions ofCrf) {
+        if (network == null) {
+            network = new WeightCopy(parameters);
+        } else {
+            network.take(parameters);
+        }
+        transitions = ofCrf.values().clone();
+    }
+
     /** Exchanges the mean and the weights; done twice, nothing has changed. */
     void swap(Parameters parameters, Transitions ofCrf) {
-        parameters.swapValues(network);
+        network.swap(parameters);
         float[] own = ofCrf.values().clone();
         System.arraycopy(transitions, 0, ofCrf.values(), 0, own.length);
         transitions = own;
@@ -53,16 +60,16 @@ final class MeanWeights {
     void save(DataOutput out) throws IOException {
         out.writeInt(count);
         if (count > 0) {
-            FloatRuns.write(out, network);
+            network.save(out);
             FloatRuns.write(out, transitions);
         }
     }
 
-    void restore(DataInput in, int networkSize, int transitionCount) throws IOException {
+    void restore(DataInput in, Parameters parameters, Transitions ofCrf) throws IOException {
         count = in.readInt();
         if (count > 0) {
-            network = FloatRuns.read(in, networkSize);
-            transitions = FloatRuns.read(in, transitionCount);
+            network = WeightCopy.restore(in, parameters);
+            transitions = FloatRuns.read(in, ofCrf.values().length);
         }
     }
 }

@@ -23,8 +23,6 @@ import java.util.Optional;
  */
 public final class Trainer {
 
-    private static final float[] NONE = {};
-
     private final Transitions transitions;
     private final TrainingSet data;
     private final TrainingSettings settings;
@@ -35,7 +33,7 @@ public final class Trainer {
     private final TrainingState state;
     private final int trialSteps;
     private final int mostSteps;
-    private float[] untrained;
+    private final Optional<UntrainedWeights> untrained;
     private Course course;
 
     /**
@@ -44,6 +42,7 @@ public final class Trainer {
      * @param network not trained; stays the caller's
      * @param windows sizes that fit the network
      * @param threads that the network was made for
+     * @param scratch directory for what need not be in memory
      */
     public Trainer(
             TrainableNetwork network,
@@ -53,7 +52,8 @@ public final class Trainer {
             WindowSizes windows,
             TrainingSettings settings,
             long seed,
-            int threads) {
+            int threads,
+            Path scratch) {
         this.data = data;
         this.settings = settings;
         transitions = Transitions.zero(tags);
@@ -69,7 +69,8 @@ public final class Trainer {
         mostSteps =
                 Math.max(
                         training.plan().steps(), courses.training(WindowScope.LINE).plan().steps());
-        untrained = data.trial().isPresent() ? network.parameters().copyValues() : NONE;
+        untrained =
+                data.trial().map(texts -> UntrainedWeights.write(scratch, network.parameters()));
         optimizer = new Optimizer(network.parameters(), transitions, settings, threads);
         state = new TrainingState(network.parameters(), transitions, optimizer, firstScope(data));
         judge =
@@ -157,7 +158,6 @@ public final class Trainer {
 
     private void follow(WindowScope scope) {
         course = courses.training(scope);
-        untrained = NONE;
     }
 
     private boolean isTrial() {
@@ -167,7 +167,7 @@ public final class Trainer {
     private void endTrial() {
         if (isTrial() && steps() == trialSteps) {
             WindowScope chosen = state.withMeanWeights(() -> judge.chooseScope(settings.trial()));
-            state.restart(chosen, untrained);
+            state.restart(chosen, untrained.orElseThrow());
             follow(chosen);
         }
     }

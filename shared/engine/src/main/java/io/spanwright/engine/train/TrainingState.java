@@ -56,10 +56,10 @@ final class TrainingState implements Checkpoint.State {
     /**
      * Begins anew after the trial.
      *
-     * @param untrained all weights of the network
+     * @param untrained of the network
      */
-    void restart(WindowScope scope, float[] untrained) {
-        parameters.restoreValues(untrained);
+    void restart(WindowScope scope, UntrainedWeights untrained) {
+        untrained.putBack(parameters);
         Arrays.fill(transitions.values(), 0);
         optimizer.reset();
         mean.clear();
@@ -74,12 +74,14 @@ final class TrainingState implements Checkpoint.State {
     void endEpoch(double f1, int epoch) {
         boolean better = best.isEmpty() || f1 >= best.get().f1();
         if (better) {
-            best =
-                    Optional.of(
-                            withMeanWeights(
-                                    () -> BestWeights.of(f1, epoch, parameters, transitions)));
+            best = Optional.of(withMeanWeights(() -> bestNow(f1, epoch)));
         }
         position = position.afterEpoch(better);
+    }
+
+    private BestWeights bestNow(double f1, int epoch) {
+        return best.map(one -> one.replaced(f1, epoch, parameters, transitions))
+                .orElseGet(() -> BestWeights.of(f1, epoch, parameters, transitions));
     }
 
     /** Does something with the mean of the weights, or with the last where there is none yet. */
@@ -117,11 +119,10 @@ final class TrainingState implements Checkpoint.State {
     public void restore(DataInputStream in) throws IOException {
         position = TrainingPosition.restore(in).onThisMachine();
         optimizer.restore(in);
-        int transitionCount = transitions.values().length;
-        mean.restore(in, parameters.size(), transitionCount);
+        mean.restore(in, parameters, transitions);
         best = Optional.empty();
         if (in.readBoolean()) {
-            best = Optional.of(BestWeights.restore(in, parameters.size(), transitionCount));
+            best = Optional.of(BestWeights.restore(in, parameters, transitions));
         }
     }
 }

@@ -27,6 +27,7 @@
  *   <li>{@link io.spanwright.engine.train.TrainingResult}: what comes of it
  *   <li>{@code TrainingState}: all that changes in the loop
  *   <li>{@code TrainingPosition}: where the loop is
+ *   <li>{@code UntrainedWeights}: those before the first step
  *   <li>{@code BestWeights}: the weights that did best on held-out documents
  *   <li>{@code MeanWeights}: the mean of weights
  *   <li>{@link io.spanwright.engine.train.Checkpoint}: all of it as one file

@@ -62,10 +62,16 @@ class TrainableNetworkTest {
         assertThat(trained(spec(2, 0, 0.1, 2))).containsExactly(trained(spec(2, 0, 0.1, 2)));
     }
 
+    private static float[] values(TrainableNetwork network) {
+        float[] values = new float[network.parameters().size()];
+        network.parameters().values().get(0, values);
+        return values;
+    }
+
     private static float[] trained(NetworkSpec spec) {
         try (TrainableNetwork network = network(spec)) {
             train(network, new AdamW(network.parameters(), AdamWSettings.DEFAULT, 2), 0, 8);
-            return network.parameters().copyValues();
+            return values(network);
         }
     }
 
@@ -87,7 +93,7 @@ class TrainableNetworkTest {
             adam.restore(in);
             assertThat(adam.steps()).isEqualTo(3);
             train(network, adam, 3, 8);
-            assertThat(network.parameters().copyValues()).containsExactly(expected);
+            assertThat(values(network)).containsExactly(expected);
         }
     }
 

@@ -52,7 +52,7 @@ class MeanWeightsTest {
     private Parameters fill(float value) {
         float[] values = new float[network.parameters().size()];
         Arrays.fill(values, value);
-        network.parameters().restoreValues(values);
+        network.parameters().values().put(0, values);
         Arrays.fill(transitions.values(), -value);
         return network.parameters();
     }
@@ -106,8 +106,8 @@ class MeanWeightsTest {
         MeanWeights restored = new MeanWeights();
         restored.restore(
                 new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
-                network.parameters().size(),
-                transitions.values().length);
+                network.parameters(),
+                transitions);
         restored.add(fill(5), transitions);
         restored.swap(network.parameters(), transitions);
         expect(3);
