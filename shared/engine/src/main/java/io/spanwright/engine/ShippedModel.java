@@ -26,7 +26,7 @@ record ShippedModel(
         Graph graph, Temperature temperature, double validationF1, PrecisionChoice precision) {
 
     /**
-     * Makes the model that the setting wants. The network can't be trained any more afterwards.
+     * Makes the model that the setting wants.
      *
      * @param network with the weights that the training ended with
      * @param threads within one operator
@@ -41,8 +41,6 @@ record ShippedModel(
         if (setting == PrecisionSetting.FP32) {
             return trained(network, result, PrecisionChoice.unasked());
         }
-        // Another session with its buffers is opened: the memory of training makes room for it.
-        network.endTraining();
         Graph int8 = network.exportInt8();
         PrecisionTrial trial = trial(int8, trainer, runtime, threads);
         Precision precision = setting.choose(trial.comparison());

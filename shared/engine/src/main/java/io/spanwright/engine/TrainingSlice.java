@@ -129,6 +129,7 @@ final class TrainingSlice implements AutoCloseable {
     }
 
     TrainingOutcome train(Optional<Path> checkpoint, TrainingBudget budget, Path directory) {
+        letGoOfTheEncoder();
         String requestHash = RequestHash.of(request, settings, threads, tokenizerJson, versions);
         Trainer trainer =
                 new Trainer(
@@ -147,6 +148,12 @@ final class TrainingSlice implements AutoCloseable {
                     trainer.save(directory, requestHash), trainer.progress());
         }
         return finished(trainer, directory.resolve(MODEL));
+    }
+
+    // What the network was read and built from is no longer used, but the collector has no reason
+    // to look at it for as long as a training makes little garbage.
+    private static void letGoOfTheEncoder() {
+        System.gc();
     }
 
     private TrainingOutcome finished(Trainer trainer, Path directory) {

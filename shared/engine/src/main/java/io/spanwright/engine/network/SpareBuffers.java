@@ -8,10 +8,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class SpareBuffers {
     private final Queue<FloatBuffer> spare = new ConcurrentLinkedQueue<>();
 
-    /** A buffer of at least this size, holding anything. */
+    /**
+     * A buffer of at least this size, holding anything. New ones have the next power of two: one
+     * that is too small is let go of, and native memory may then wait long for the collector.
+     */
     FloatBuffer take(int size) {
         FloatBuffer found = spare.poll();
-        return found != null && found.capacity() >= size ? found : Parameters.allocate(size);
+        if (found != null && found.capacity() >= size) {
+            return found;
+        }
+        return Parameters.allocate(Math.max(size, Integer.highestOneBit(size - 1) << 1));
     }
 
     void giveBack(FloatBuffer buffer) {

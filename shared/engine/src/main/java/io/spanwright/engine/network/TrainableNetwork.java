@@ -181,6 +181,14 @@ public final class TrainableNetwork implements AutoCloseable {
         return Int8Graph.of(export(), wordEmbedding, Set.of(NetworkGraph.HEAD_WEIGHT));
     }
 
+    /** Frees what evaluation alone needs; the next evaluation makes it anew. */
+    public synchronized void endEvaluation() {
+        if (evaluation != null) {
+            evaluation.close();
+            evaluation = null;
+        }
+    }
+
     /** Frees what training alone needs. Evaluation and export still work; nothing else does. */
     public void endTraining() {
         if (!ended) {
@@ -194,9 +202,7 @@ public final class TrainableNetwork implements AutoCloseable {
     @Override
     public void close() {
         endTraining();
-        if (evaluation != null) {
-            evaluation.close();
-        }
+        endEvaluation();
         trained.close();
         frozen.close();
     }

@@ -15,6 +15,7 @@ import io.spanwright.engine.tokenizer.SpecialIds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Trains a network and the transitions of its CRF. Everything that decides the outcome is in the
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public final class Trainer {
 
+    private final TrainableNetwork network;
     private final Transitions transitions;
     private final TrainingSet data;
     private final TrainingSettings settings;
@@ -54,6 +56,7 @@ public final class Trainer {
             long seed,
             int threads,
             Path scratch) {
+        this.network = network;
         this.data = data;
         this.settings = settings;
         transitions = Transitions.zero(tags);
@@ -166,7 +169,7 @@ public final class Trainer {
 
     private void endTrial() {
         if (isTrial() && steps() == trialSteps) {
-            WindowScope chosen = state.withMeanWeights(() -> judge.chooseScope(settings.trial()));
+            WindowScope chosen = judged(() -> judge.chooseScope(settings.trial()));
             state.restart(chosen, untrained.orElseThrow());
             follow(chosen);
         }
@@ -176,8 +179,15 @@ public final class Trainer {
         if (data.heldOut().isEmpty() || isTrial() || !plan().completesEpoch(steps())) {
             return;
         }
-        double f1 = state.withMeanWeights(() -> judge.validate(scope()).f1());
+        double f1 = judged(() -> judge.validate(scope()).f1());
         state.endEpoch(f1, plan().epoch(steps() - 1));
+    }
+
+    // Not kept open: the memory of evaluation would lie idle through the next epoch.
+    private <T> T judged(Supplier<T> judgement) {
+        T outcome = state.withMeanWeights(judgement);
+        network.endEvaluation();
+        return outcome;
     }
 
     /** Epochs begun, at least 1. */
@@ -198,8 +208,13 @@ public final class Trainer {
         return new TrainingProgress((double) done / all, epochs(), trained, remaining);
     }
 
-    /** Leaves the weights to keep in the network and fits the temperature. */
+    /**
+     * Leaves the weights to keep in the network, which can't be trained any more, and fits the
+     * temperature.
+     */
     public TrainingResult finish() {
+        // First, as evaluation needs memory too.
+        network.endTraining();
         state.putKeptWeights();
         return new TrainingResult(
                 transitions,
