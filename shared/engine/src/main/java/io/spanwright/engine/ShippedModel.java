@@ -28,7 +28,7 @@ record ShippedModel(
     /**
      * Makes the model that the setting wants.
      *
-     * @param network with the weights that the training ended with
+     * @param network that was trained
      * @param threads within one operator
      */
     static ShippedModel of(
@@ -41,7 +41,7 @@ record ShippedModel(
         if (setting == PrecisionSetting.FP32) {
             return trained(network, result, PrecisionChoice.unasked());
         }
-        Graph int8 = network.exportInt8();
+        Graph int8 = network.exportInt8(result.members());
         PrecisionTrial trial = trial(int8, trainer, runtime, threads);
         Precision precision = setting.choose(trial.comparison());
         PrecisionChoice choice = new PrecisionChoice(precision, setting, trial.comparison());
@@ -63,6 +63,9 @@ record ShippedModel(
     private static ShippedModel trained(
             TrainableNetwork network, TrainingResult result, PrecisionChoice choice) {
         return new ShippedModel(
-                network.export(), result.temperature(), result.validationF1(), choice);
+                network.export(result.members()),
+                result.temperature(),
+                result.validationF1(),
+                choice);
     }
 }

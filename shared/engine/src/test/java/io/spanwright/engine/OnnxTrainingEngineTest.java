@@ -18,17 +18,23 @@ import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.artifact.ArtifactVerifier;
 import io.spanwright.engine.artifact.DirectoryArtifact;
 import io.spanwright.engine.example.WindowScope;
+import io.spanwright.engine.onnx.Constant;
+import io.spanwright.engine.onnx.GraphReader;
 import io.spanwright.engine.train.CheckpointException;
 import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OnnxTrainingEngineTest {
 
@@ -58,10 +64,13 @@ class OnnxTrainingEngineTest {
         }
     }
 
-    @Test
-    void endsWithTheSameDigestHoweverOftenItWasPaused() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"1, 10", "2, 10", "3, 1000"})
+    void endsWithTheSameDigestHoweverOftenItWasPaused(int members, int leastLabelsToHoldOut)
+            throws IOException {
         List<LabeledDocument> documents = TinyTraining.documents(12, 3);
-        TrainingSettings settings = TinyTraining.settings(3, 10);
+        TrainingSettings settings =
+                TinyTraining.settings(3, leastLabelsToHoldOut).variant("tiny", members, 2);
         TrainingRequest request = TinyTraining.request(documents, 4);
         Finished whole =
                 (Finished)
@@ -87,7 +96,7 @@ class OnnxTrainingEngineTest {
         Finished sliced = (Finished) outcome;
         assertThat(slices).isGreaterThan(5);
         assertThat(sliced.digest()).isEqualTo(whole.digest());
-        assertThat(sliced.validationF1()).isEqualTo(whole.validationF1());
+        assertThat(sliced.validationF1()).isEqualTo(Double.valueOf(whole.validationF1()));
         assertThat(sliced.epochs()).isEqualTo(3);
         assertThat(fraction).isEqualTo(1);
     }
@@ -106,6 +115,29 @@ class OnnxTrainingEngineTest {
         Finished lines = train(trial(8, -1_000), work.resolve("lines"));
         assertThat(scope(lines)).isEqualTo(WindowScope.LINE);
         assertThat(lines.digest()).isNotEqualTo(train(trial(8, 1), work.resolve("whole")).digest());
+    }
+
+    @Test
+    void membersAreTrainedAsIfOnTheirOwnButInAnotherOrder() {
+        Finished one = trainMembers(1);
+        Finished two = trainMembers(2);
+        assertThat(two.epochs()).isEqualTo(one.epochs());
+        assertThat(weights(two).keySet())
+                .contains("head.weight.0", "head.weight.1")
+                .doesNotContain("head.weight", "head.weight.2");
+        assertThat(weights(two).get("head.weight.0")).isEqualTo(weights(one).get("head.weight"));
+        assertThat(weights(two).get("head.weight.1")).isNotEqualTo(weights(one).get("head.weight"));
+    }
+
+    private Finished trainMembers(int members) {
+        TrainingSettings settings = TinyTraining.settings(2, 1_000).variant("tiny", members, 2);
+        return TinyTraining.train(
+                TinyTraining.documents(12, 3), settings, work.resolve("members" + members));
+    }
+
+    private static Map<String, Constant> weights(Finished model) {
+        byte[] graph = ArtifactVerifier.verify(new DirectoryArtifact(model.artifact())).model();
+        return GraphReader.read(ByteBuffer.wrap(graph)).constants();
     }
 
     /** Lines are chosen where they save more than this share of the loss. */

@@ -83,6 +83,7 @@ public final class TinyTraining {
                 base.weightDecay(),
                 base.hiddenDropout(),
                 base.headDropout(),
+                base.members(),
                 base.layers(),
                 base.frozenLayers(),
                 new TrainingSettings.Epochs(epochs, epochs, 1, 0),

@@ -11,6 +11,7 @@ import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.example.WordShapes;
 import io.spanwright.engine.network.NetworkSpec;
 import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.network.WeightCopy;
 import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.quantize.Precision;
@@ -57,7 +58,11 @@ record ServedModel(Precision precision, long bytes, EntityRecognizer recognizer)
                 new NetworkSpec(
                         encoder, tags, WordShapes.COUNT, encoder.layerCount(), 0, 0, 0, 1, 1, 1);
         try (TrainableNetwork network = TrainableNetwork.create(spec, runtime)) {
-            Graph graph = precision == Precision.INT8 ? network.exportInt8() : network.export();
+            List<WeightCopy> members = List.of(new WeightCopy(network.parameters()));
+            Graph graph =
+                    precision == Precision.INT8
+                            ? network.exportInt8(members)
+                            : network.export(members);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             GraphWriter.write(graph, out);
             return out.toByteArray();

@@ -9,6 +9,7 @@ import io.spanwright.engine.onnx.Node;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,20 +22,33 @@ final class ServingExport {
      *
      * @param plain reads word vectors
      * @param wordEmbedding name of their table
+     * @param members trained values; of more than one set the graph gives the mean of the scores
      */
     static Graph graph(
             Graph plain,
             Parameters parameters,
+            List<WeightCopy> members,
             FrozenWeights frozen,
             String wordEmbedding,
             Constant wordTable) {
         GraphEditor editor = new GraphEditor(lookingUp(plain, wordEmbedding), "serving");
         editor.addConstant(wordEmbedding, wordTable);
         frozen.constants().forEach((name, constant) -> put(name, constant, editor));
-        for (Parameter parameter : parameters.all()) {
-            put(parameter.name(), copy(parameter, parameters.values(parameter)), editor);
+        List<Map<String, Constant>> trained =
+                members.stream().map(member -> constants(parameters, member)).toList();
+        if (members.size() > 1) {
+            return EnsembleGraph.of(editor.toGraph(), trained);
         }
+        trained.get(0).forEach((name, constant) -> put(name, constant, editor));
         return editor.toGraph();
+    }
+
+    private static Map<String, Constant> constants(Parameters parameters, WeightCopy member) {
+        Map<String, Constant> constants = new LinkedHashMap<>();
+        for (Parameter parameter : parameters.all()) {
+            constants.put(parameter.name(), copy(parameter, member.values(parameter)));
+        }
+        return constants;
     }
 
     /** The graph with the lookup of word vectors by ids; the table is yet to come. */

@@ -11,6 +11,7 @@ import io.spanwright.engine.runtime.Tensor;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -162,23 +163,34 @@ public final class TrainableNetwork implements AutoCloseable {
         gradients.join();
     }
 
-    /** The forward graph that {@link #export} gives, without weights and word lookup. */
+    /** The forward graph that {@link #export()} gives, without weights and word lookup. */
     public Graph servingGraph() {
         return graphs.plain();
     }
 
-    /**
-     * The forward graph with a copy of the present values: inputs {@code input_ids}, {@code
-     * attention_mask}, {@code shape_ids} (int64 [B, S]), output {@code scores} (float [B, S, T]).
-     */
+    /** As {@link #export(List)}, with the present values. */
     public Graph export() {
-        return ServingExport.graph(
-                graphs.plain(), parameters, frozen, wordEmbedding, words.table());
+        return export(List.of(new WeightCopy(parameters)));
     }
 
-    /** As {@link #export}, in int8 but for the head, whose scores the CRF reads. */
-    public Graph exportInt8() {
-        return Int8Graph.of(export(), wordEmbedding, Set.of(NetworkGraph.HEAD_WEIGHT));
+    /**
+     * The forward graph: inputs {@code input_ids}, {@code attention_mask}, {@code shape_ids} (int64
+     * [B, S]), output {@code scores} (float [B, S, T]).
+     *
+     * @param members copies of trained values, one or more; the scores are the mean of theirs
+     */
+    public Graph export(List<WeightCopy> members) {
+        return ServingExport.graph(
+                graphs.plain(), parameters, members, frozen, wordEmbedding, words.table());
+    }
+
+    /** As {@link #export(List)}, in int8 but for the heads, whose scores the CRF reads. */
+    public Graph exportInt8(List<WeightCopy> members) {
+        Set<String> heads = new HashSet<>(Set.of(NetworkGraph.HEAD_WEIGHT));
+        for (int member = 0; member < members.size(); member++) {
+            heads.add(EnsembleGraph.name(NetworkGraph.HEAD_WEIGHT, member));
+        }
+        return Int8Graph.of(export(members), wordEmbedding, heads);
     }
 
     /** Frees what evaluation alone needs; the next evaluation makes it anew. */

@@ -64,6 +64,11 @@ public final class WeightCopy {
         values.put(from, own, 0, count);
     }
 
+    /** The values of one parameter. */
+    FloatBuffer values(Parameter parameter) {
+        return values.slice(parameter.offset(), parameter.size());
+    }
+
     private interface Run {
         void apply(FloatBuffer other, int from, int count);
     }

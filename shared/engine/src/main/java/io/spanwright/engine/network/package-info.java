@@ -9,7 +9,7 @@
  *   <li>{@link AdamW} and {@link ArrayAdamW} update them by {@link AdamWRule}, with {@link
  *       AdamWSettings}
  *   <li>{@link NetworkGraph} builds the forward graph, {@link TrainingGraphs} all of them, {@link
- *       ServingExport} the one that is served
+ *       ServingExport} the one that is served, {@link EnsembleGraph} that of several members
  *   <li>{@link ParameterLayout} settles what is trained; {@link FrozenWeights} and {@link
  *       WordVectors} hold the rest
  *   <li>{@link BatchFeed} makes tensors of batches, in {@link SpareBuffers}

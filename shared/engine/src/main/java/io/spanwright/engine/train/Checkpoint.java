@@ -29,7 +29,7 @@ public final class Checkpoint {
     public static final String FILE = "checkpoint.bin";
 
     private static final int MAGIC = 0x5350_5743;
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
     private static final int HASH_BYTES = 32;
     private static final int BUFFER = 1 << 16;
 

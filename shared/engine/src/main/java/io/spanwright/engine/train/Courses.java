@@ -21,16 +21,22 @@ record Courses(
         long seed) {
 
     Course trial(TrialTexts texts) {
-        return course(inTurns(texts.teaching()), settings.trial().epochs());
+        return course(inTurns(texts.teaching()), settings.trial().epochs(), seed);
     }
 
-    Course training(WindowScope scope) {
+    /**
+     * @param member of the ensemble, from 0
+     */
+    Course training(WindowScope scope, int member) {
         List<StoredText> texts = data.teaching();
-        return course(scope == WindowScope.LINE ? inTurns(texts) : List.of(whole(texts)), 1);
+        return course(
+                scope == WindowScope.LINE ? inTurns(texts) : List.of(whole(texts)),
+                1,
+                seed + member);
     }
 
-    private Course course(List<WindowIndex> turns, double share) {
-        TrainingPlan plan = new TrainingPlan(turns, share, special, settings, seed);
+    private Course course(List<WindowIndex> turns, double share, long order) {
+        TrainingPlan plan = new TrainingPlan(turns, share, special, settings, order);
         return Course.of(plan, settings.schedule());
     }
 

@@ -1,7 +1,5 @@
 package io.spanwright.engine.train;
 
-import io.spanwright.engine.calibration.Temperature;
-import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.ChainLoss;
 import io.spanwright.engine.crf.Emissions;
 import io.spanwright.engine.crf.Transitions;
@@ -60,16 +58,9 @@ record Judge(TrainingSet data, Function<WindowScope, TextScorer> scorers, Transi
         return sum;
     }
 
-    /** Predictions for the held-out texts. */
+    /** Predictions for the held-out texts, of which there are some. */
     Validation validate(WindowScope scope) {
         return Validation.of(data.heldOut(), scorer(scope), transitions);
-    }
-
-    /** The temperature that fits the held-out texts best; the default where there are none. */
-    Temperature temperature(WindowScope scope) {
-        return data.heldOut().isEmpty()
-                ? Temperature.DEFAULT
-                : TemperatureFit.fit(validate(scope).observations(), transitions);
     }
 
     TextScorer scorer(WindowScope scope) {

@@ -1,12 +1,11 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.engine.crf.Transitions;
-import io.spanwright.engine.network.FloatRuns;
 import io.spanwright.engine.network.Parameters;
-import io.spanwright.engine.network.WeightCopy;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The mean of the weights at several steps of a training's last part, in which the rate does not
@@ -16,8 +15,7 @@ import java.io.IOException;
 final class MeanWeights {
 
     private int count;
-    private WeightCopy network;
-    private float[] transitions = {};
+    private Optional<Member> mean = Optional.empty();
 
     boolean isEmpty() {
         return count == 0;
@@ -31,45 +29,48 @@ final class MeanWeights {
     void add(Parameters parameters, Transitions ofCrf) {
         count++;
         if (count == 1) {
-            takeFirst(parameters, ofCrf);
+            mean = Optional.of(first(parameters, ofCrf));
             return;
         }
-        network.moveTowards(parameters, 1f / count);
+        mean.orElseThrow().network().moveTowards(parameters, 1f / count);
+        float[] transitions = mean.orElseThrow().transitions();
         for (int index = 0; index < transitions.length; index++) {
             transitions[index] += (ofCrf.values()[index] - transitions[index]) / count;
         }
     }
 
-    private void takeFirst(Parameters parameters, Transitions ofCrf) {
-        if (network == null) {
-            network = new WeightCopy(parameters);
-        } else {
-            network.take(parameters);
-        }
-        transitions = ofCrf.values().clone();
+    // In the memory of an earlier mean.
+    private Member first(Parameters parameters, Transitions ofCrf) {
+        return mean.map(earlier -> earlier.replaced(parameters, ofCrf))
+                .orElseGet(() -> Member.of(parameters, ofCrf));
     }
 
     /** Exchanges the mean and the weights; done twice, nothing has changed. */
     void swap(Parameters parameters, Transitions ofCrf) {
-        network.swap(parameters);
+        Member member = mean.orElseThrow();
+        member.network().swap(parameters);
         float[] own = ofCrf.values().clone();
-        System.arraycopy(transitions, 0, ofCrf.values(), 0, own.length);
-        transitions = own;
+        System.arraycopy(member.transitions(), 0, ofCrf.values(), 0, own.length);
+        System.arraycopy(own, 0, member.transitions(), 0, own.length);
+    }
+
+    /** The mean, which is no longer here then; empty where nothing was taken in. */
+    Optional<Member> handOver() {
+        Optional<Member> given = mean.filter(any -> count > 0);
+        mean = Optional.empty();
+        count = 0;
+        return given;
     }
 
     void save(DataOutput out) throws IOException {
         out.writeInt(count);
         if (count > 0) {
-            network.save(out);
-            FloatRuns.write(out, transitions);
+            mean.orElseThrow().save(out);
         }
     }
 
     void restore(DataInput in, Parameters parameters, Transitions ofCrf) throws IOException {
         count = in.readInt();
-        if (count > 0) {
-            network = WeightCopy.restore(in, parameters);
-            transitions = FloatRuns.read(in, ofCrf.values().length);
-        }
+        mean = count > 0 ? Optional.of(Member.restore(in, parameters, ofCrf)) : Optional.empty();
     }
 }

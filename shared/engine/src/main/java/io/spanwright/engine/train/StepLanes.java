@@ -29,10 +29,11 @@ record StepLanes(TrainableNetwork network, Transitions transitions, SpecialIds s
     /**
      * Leaves the gradients in the network.
      *
+     * @param step settles what is dropped out
      * @param transitionGradients all 0; filled
      * @return the mean loss a unit
      */
-    double run(List<TrainingWindow> windows, int step, double[] transitionGradients) {
+    double run(List<TrainingWindow> windows, long step, double[] transitionGradients) {
         int units = windows.stream().mapToInt(TrainingWindow::taughtUnits).sum();
         int lanes = Math.min(count, windows.size());
         Pass[] passes = new Pass[lanes];
@@ -73,7 +74,7 @@ record StepLanes(TrainableNetwork network, Transitions transitions, SpecialIds s
         }
 
         /** Keeps a failure for later: the network must not be closed while other lanes run. */
-        private void run(List<TrainingWindow> windows, int units, int step) {
+        private void run(List<TrainingWindow> windows, int units, long step) {
             try {
                 loss = learn(windows, units, SEEDS_A_STEP * step + lane);
             } catch (RuntimeException e) {

@@ -3,18 +3,23 @@ package io.spanwright.engine.train;
 import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingFailedException;
 import io.spanwright.core.training.TrainingProgress;
+import io.spanwright.engine.calibration.Temperature;
+import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.network.WeightCopy;
 import io.spanwright.engine.serve.TagScorer;
 import io.spanwright.engine.serve.TextScorer;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,13 +29,15 @@ import java.util.function.Supplier;
  */
 public final class Trainer {
 
+    private static final long MOST_STEPS = 1L << 31;
+
     private final TrainableNetwork network;
     private final Transitions transitions;
     private final TrainingSet data;
     private final TrainingSettings settings;
     private final StepLanes lanes;
     private final Optimizer optimizer;
-    private final Judge judge;
+    private final Function<TagScorer, Judge> judges;
     private final Courses courses;
     private final TrainingState state;
     private final int trialSteps;
@@ -62,7 +69,7 @@ public final class Trainer {
         transitions = Transitions.zero(tags);
         lanes = new StepLanes(network, transitions, special, StepLanes.of(threads));
         courses = new Courses(data, windows, special, settings, seed);
-        Course training = courses.training(WindowScope.TEXT);
+        Course training = courses.training(WindowScope.TEXT, 0);
         if (training.plan().steps() == 0) {
             throw new TrainingFailedException(
                     "The labelled parts of the training documents hold no text.");
@@ -70,22 +77,42 @@ public final class Trainer {
         course = data.trial().map(courses::trial).orElse(training);
         trialSteps = data.trial().isPresent() ? course.plan().steps() : 0;
         mostSteps =
-                Math.max(
-                        training.plan().steps(), courses.training(WindowScope.LINE).plan().steps());
+                data.trial().isPresent()
+                        ? Math.max(
+                                training.plan().steps(),
+                                courses.training(WindowScope.LINE, 0).plan().steps())
+                        : training.plan().steps();
         untrained =
-                data.trial().map(texts -> UntrainedWeights.write(scratch, network.parameters()));
+                data.trial().isPresent() || settings.members() > 1
+                        ? Optional.of(UntrainedWeights.write(scratch, network.parameters()))
+                        : Optional.empty();
         optimizer = new Optimizer(network.parameters(), transitions, settings, threads);
         state = new TrainingState(network.parameters(), transitions, optimizer, firstScope(data));
-        judge =
-                new Judge(
-                        data,
-                        seen ->
-                                new TextScorer(
-                                        batch -> network.forward(batch, false, 0).scores(),
-                                        new WindowPlanner(windows, seen),
-                                        special,
-                                        tags.count()),
-                        transitions);
+        judges =
+                scorer ->
+                        new Judge(
+                                data,
+                                seen ->
+                                        new TextScorer(
+                                                scorer,
+                                                new WindowPlanner(windows, seen),
+                                                special,
+                                                tags.count()),
+                                transitions);
+    }
+
+    /** Of the weights as they are now. */
+    private Judge judge() {
+        return judges.apply(batch -> network.forward(batch, false, 0).scores());
+    }
+
+    /** Of what the training ended with. */
+    private Judge finalJudge() {
+        return judges.apply(new EnsembleScorer(network, members()));
+    }
+
+    private List<WeightCopy> members() {
+        return state.members().stream().map(Member::network).toList();
     }
 
     private static Optional<WindowScope> firstScope(TrainingSet data) {
@@ -116,6 +143,7 @@ public final class Trainer {
             step();
             endEpoch();
             endTrial();
+            endMember();
             long now = System.nanoTime();
             state.addTime(Duration.ofNanos(now - before));
             budget.progress().accept(progress());
@@ -138,6 +166,10 @@ public final class Trainer {
     }
 
     private boolean isDone() {
+        return state.members().size() == settings.members();
+    }
+
+    private boolean isMemberDone() {
         boolean noLongerBetter =
                 state.position().epochsSinceBest() >= settings.validation().patience();
         return steps() == plan().steps() || (noLongerBetter && !data.heldOut().isEmpty());
@@ -145,7 +177,7 @@ public final class Trainer {
 
     private void step() {
         double[] transitionGradients = new double[transitions.values().length];
-        double value = lanes.run(plan().windows(steps()), steps(), transitionGradients);
+        double value = lanes.run(plan().windows(steps()), dropoutStep(), transitionGradients);
         double length =
                 optimizer.step(
                         transitionGradients,
@@ -159,8 +191,13 @@ public final class Trainer {
         state.countStep(course.averaging());
     }
 
+    // Members differ in what is dropped out, and in the order of their windows.
+    private long dropoutStep() {
+        return state.position().member() * MOST_STEPS + steps();
+    }
+
     private void follow(WindowScope scope) {
-        course = courses.training(scope);
+        course = courses.training(scope, state.position().member());
     }
 
     private boolean isTrial() {
@@ -169,7 +206,7 @@ public final class Trainer {
 
     private void endTrial() {
         if (isTrial() && steps() == trialSteps) {
-            WindowScope chosen = judged(() -> judge.chooseScope(settings.trial()));
+            WindowScope chosen = judged(() -> judge().chooseScope(settings.trial()));
             state.restart(chosen, untrained.orElseThrow());
             follow(chosen);
         }
@@ -179,8 +216,19 @@ public final class Trainer {
         if (data.heldOut().isEmpty() || isTrial() || !plan().completesEpoch(steps())) {
             return;
         }
-        double f1 = judged(() -> judge.validate(scope()).f1());
+        double f1 = judged(() -> judge().validate(scope()).f1());
         state.endEpoch(f1, plan().epoch(steps() - 1));
+    }
+
+    private void endMember() {
+        if (isTrial() || !isMemberDone()) {
+            return;
+        }
+        state.endMember();
+        if (!isDone()) {
+            state.beginNextMember(untrained.orElseThrow());
+            follow(scope());
+        }
     }
 
     // Not kept open: the memory of evaluation would lie idle through the next epoch.
@@ -197,8 +245,10 @@ public final class Trainer {
 
     /** How far the training is, the trial counted in; the fraction never falls. */
     public TrainingProgress progress() {
-        int done = isTrial() ? steps() : trialSteps + steps();
-        int all = trialSteps + (isTrial() ? mostSteps : plan().steps());
+        int each = isTrial() ? mostSteps : plan().steps();
+        int before = isTrial() ? 0 : trialSteps + state.position().member() * each;
+        int done = before + steps();
+        int all = trialSteps + settings.members() * each;
         Duration trained = state.position().trained();
         if (isDone()) {
             return new TrainingProgress(1, epochs(), trained, Duration.ZERO);
@@ -209,20 +259,26 @@ public final class Trainer {
     }
 
     /**
-     * Leaves the weights to keep in the network, which can't be trained any more, and fits the
-     * temperature.
+     * Gives the weights to keep, and fits their temperature. The network can't be trained any more.
      */
     public TrainingResult finish() {
         // First, as evaluation needs memory too.
         network.endTraining();
-        state.putKeptWeights();
+        Member.putMeanTransitions(state.members(), transitions);
+        Optional<Validation> validation =
+                Optional.of(data.heldOut())
+                        .filter(heldOut -> !heldOut.isEmpty())
+                        .map(heldOut -> finalJudge().validate(scope()));
         return new TrainingResult(
+                members(),
                 transitions,
                 scope(),
-                judge.temperature(scope()),
+                validation
+                        .map(held -> TemperatureFit.fit(held.observations(), transitions))
+                        .orElse(Temperature.DEFAULT),
                 epochs(),
                 steps(),
-                state.bestF1(),
+                validation.map(Validation::f1).orElse(Double.NaN),
                 state.position().trained(),
                 state.position().cpuFeatures(),
                 state.position().moved());
@@ -233,12 +289,12 @@ public final class Trainer {
     }
 
     /**
-     * Compares a quantised form of the weights that {@link #finish} left with the form that was
-     * trained.
+     * Compares a quantised form of what {@link #finish} gave with the form that was trained.
      *
      * @param quantized its scores
      */
     public PrecisionTrial tryPrecision(TagScorer quantized) {
-        return new PrecisionJudge(data, transitions, judge.scorer(scope())).compare(quantized);
+        return new PrecisionJudge(data, transitions, finalJudge().scorer(scope()))
+                .compare(quantized);
     }
 }

@@ -21,6 +21,7 @@ public final class TrainingConfigurations {
                     0.01,
                     0.1,
                     0.1,
+                    1,
                     12,
                     0,
                     new TrainingSettings.Epochs(2, 20, 13, 0.45),

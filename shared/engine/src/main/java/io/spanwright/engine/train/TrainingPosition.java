@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Where a training is.
  *
- * @param steps made so far, without those of the trial after it
+ * @param member of the ensemble that is being trained, from 0
+ * @param steps made so far, without those of the trial after it, or of earlier members
  * @param trained time spent on all steps, over all slices
  * @param epochsSinceBest epochs since held-out documents were predicted better; 0 without them
  * @param scope how far windows see, empty in the trial that is to tell
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param moved whether a later slice ran on a machine with other features
  */
 record TrainingPosition(
+        int member,
         int steps,
         Duration trained,
         int epochsSinceBest,
@@ -28,33 +30,41 @@ record TrainingPosition(
     private static final String OPEN = "";
 
     static TrainingPosition start(Optional<WindowScope> scope) {
-        return new TrainingPosition(0, Duration.ZERO, 0, scope, CpuFeatures.ofThisMachine(), false);
+        return new TrainingPosition(
+                0, 0, Duration.ZERO, 0, scope, CpuFeatures.ofThisMachine(), false);
     }
 
     TrainingPosition afterStep() {
-        return new TrainingPosition(steps + 1, trained, epochsSinceBest, scope, cpuFeatures, moved);
+        return new TrainingPosition(
+                member, steps + 1, trained, epochsSinceBest, scope, cpuFeatures, moved);
     }
 
     TrainingPosition afterEpoch(boolean better) {
         int since = better ? 0 : epochsSinceBest + 1;
-        return new TrainingPosition(steps, trained, since, scope, cpuFeatures, moved);
+        return new TrainingPosition(member, steps, trained, since, scope, cpuFeatures, moved);
     }
 
     TrainingPosition restarted(WindowScope chosen) {
-        return new TrainingPosition(0, trained, 0, Optional.of(chosen), cpuFeatures, moved);
+        return new TrainingPosition(member, 0, trained, 0, Optional.of(chosen), cpuFeatures, moved);
+    }
+
+    TrainingPosition ofNextMember() {
+        return new TrainingPosition(member + 1, 0, trained, 0, scope, cpuFeatures, moved);
     }
 
     TrainingPosition plus(Duration time) {
         return new TrainingPosition(
-                steps, trained.plus(time), epochsSinceBest, scope, cpuFeatures, moved);
+                member, steps, trained.plus(time), epochsSinceBest, scope, cpuFeatures, moved);
     }
 
     TrainingPosition onThisMachine() {
         boolean other = moved || !cpuFeatures.equals(CpuFeatures.ofThisMachine());
-        return new TrainingPosition(steps, trained, epochsSinceBest, scope, cpuFeatures, other);
+        return new TrainingPosition(
+                member, steps, trained, epochsSinceBest, scope, cpuFeatures, other);
     }
 
     void save(DataOutput out) throws IOException {
+        out.writeInt(member);
         out.writeInt(steps);
         out.writeLong(trained.toMillis());
         out.writeInt(epochsSinceBest);
@@ -65,6 +75,7 @@ record TrainingPosition(
 
     static TrainingPosition restore(DataInput in) throws IOException {
         return new TrainingPosition(
+                in.readInt(),
                 in.readInt(),
                 Duration.ofMillis(in.readLong()),
                 in.readInt(),

@@ -19,6 +19,8 @@ import io.spanwright.engine.example.WindowSizes;
  * @param weightDecay of matrices
  * @param hiddenDropout inside the encoder, 0 to below 1
  * @param headDropout in front of the head, 0 to below 1
+ * @param members networks that are trained one after the other, from the same untrained weights,
+ *     and whose scores are averaged, 1 or more
  * @param layers encoder layers that are kept; those above are dropped where there are more
  * @param frozenLayers lowest layers that are not trained
  * @param epochs how often all documents are seen
@@ -37,6 +39,7 @@ public record TrainingSettings(
         double weightDecay,
         double hiddenDropout,
         double headDropout,
+        int members,
         int layers,
         int frozenLayers,
         Epochs epochs,
@@ -145,6 +148,31 @@ public record TrainingSettings(
         requireNonNull(schedule, "schedule is null");
         requireNonNull(epochs, "epochs is null");
         requireNonNull(validation, "validation is null");
+        if (members < 1) {
+            throw new IllegalArgumentException("members is " + members + ", expected 1 or more");
+        }
+    }
+
+    /** The same under another name, with so many networks of so many layers. */
+    public TrainingSettings variant(String version, int otherMembers, int otherLayers) {
+        return new TrainingSettings(
+                version,
+                windows,
+                trial,
+                littleData,
+                little,
+                much,
+                rates,
+                schedule,
+                clip,
+                weightDecay,
+                hiddenDropout,
+                headDropout,
+                otherMembers,
+                otherLayers,
+                frozenLayers,
+                epochs,
+                validation);
     }
 
     /** The pace for an epoch of this size. */

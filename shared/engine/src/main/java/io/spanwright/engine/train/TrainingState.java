@@ -7,11 +7,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a checkpoint holds: position, weights, moments, their mean and the best weights so far. */
+/**
+ * What a checkpoint holds: position, weights, moments, their mean, the best weights so far, and the
+ * members of the ensemble that are ready.
+ */
 final class TrainingState implements Checkpoint.State {
 
     private final Parameters parameters;
@@ -20,6 +25,7 @@ final class TrainingState implements Checkpoint.State {
     private final MeanWeights mean = new MeanWeights();
     private TrainingPosition position;
     private Optional<BestWeights> best = Optional.empty();
+    private final List<Member> members = new ArrayList<>();
 
     /**
      * The state before the first step.
@@ -41,11 +47,6 @@ final class TrainingState implements Checkpoint.State {
         return position;
     }
 
-    /** NaN where nothing was held out or no epoch has ended. */
-    double bestF1() {
-        return best.map(BestWeights::f1).orElse(Double.NaN);
-    }
-
     void countStep(Averaging averaging) {
         position = position.afterStep();
         if (averaging.takes(position.steps())) {
@@ -53,17 +54,23 @@ final class TrainingState implements Checkpoint.State {
         }
     }
 
-    /**
-     * Begins anew after the trial.
-     *
-     * @param untrained of the network
-     */
+    /** Begins anew after the trial. */
     void restart(WindowScope scope, UntrainedWeights untrained) {
+        beginAnew(untrained);
+        position = position.restarted(scope);
+    }
+
+    /** Begins the next member. */
+    void beginNextMember(UntrainedWeights untrained) {
+        beginAnew(untrained);
+        position = position.ofNextMember();
+    }
+
+    private void beginAnew(UntrainedWeights untrained) {
         untrained.putBack(parameters);
         Arrays.fill(transitions.values(), 0);
         optimizer.reset();
         mean.clear();
-        position = position.restarted(scope);
     }
 
     void addTime(Duration time) {
@@ -95,13 +102,18 @@ final class TrainingState implements Checkpoint.State {
         return outcome;
     }
 
-    /** Leaves the best weights, or the mean where nothing was held out. */
-    void putKeptWeights() {
-        if (best.isPresent()) {
-            best.get().putBack(parameters, transitions);
-        } else if (!mean.isEmpty()) {
-            mean.swap(parameters, transitions);
-        }
+    /** Keeps the best weights of this member, or their mean where nothing was held out. */
+    void endMember() {
+        members.add(
+                best.map(BestWeights::weights)
+                        .or(mean::handOver)
+                        .orElseGet(() -> Member.of(parameters, transitions)));
+        best = Optional.empty();
+    }
+
+    /** Those that are ready. */
+    List<Member> members() {
+        return List.copyOf(members);
     }
 
     @Override
@@ -113,6 +125,10 @@ final class TrainingState implements Checkpoint.State {
         if (best.isPresent()) {
             best.get().save(out);
         }
+        out.writeInt(members.size());
+        for (Member member : members) {
+            member.save(out);
+        }
     }
 
     @Override
@@ -123,6 +139,10 @@ final class TrainingState implements Checkpoint.State {
         best = Optional.empty();
         if (in.readBoolean()) {
             best = Optional.of(BestWeights.restore(in, parameters, transitions));
+        }
+        members.clear();
+        for (int ready = in.readInt(); ready > 0; ready--) {
+            members.add(Member.restore(in, parameters, transitions));
         }
     }
 }

@@ -30,6 +30,7 @@
  *   <li>{@code UntrainedWeights}: those before the first step
  *   <li>{@code BestWeights}: the weights that did best on held-out documents
  *   <li>{@code MeanWeights}: the mean of weights
+ *   <li>{@code Member}: one network of an ensemble; {@code EnsembleScorer}: all of them
  *   <li>{@link io.spanwright.engine.train.Checkpoint}: all of it as one file
  *   <li>{@link io.spanwright.engine.train.CheckpointException}: a file that is no checkpoint of
  *       this training

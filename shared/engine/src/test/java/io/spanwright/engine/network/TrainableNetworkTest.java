@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spanwright.engine.encoder.Encoder;
 import io.spanwright.engine.encoder.TestEncoders;
+import io.spanwright.engine.onnx.Graph;
 import io.spanwright.engine.onnx.GraphWriter;
 import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
@@ -222,6 +223,24 @@ class TrainableNetworkTest {
         return network.parameters().all().stream().map(Parameter::group).distinct().toList();
     }
 
+    @Test
+    void membersTogetherGiveTheMeanOfTheirScores() throws IOException {
+        try (TrainableNetwork network = network(spec(2, 0, 0, 1))) {
+            WeightCopy untrained = new WeightCopy(network.parameters());
+            float[] mean = network.forward(EXAMPLE.batch(), false, 0).scores();
+            train(network, new AdamW(network.parameters(), AdamWSettings.DEFAULT, 2), 0, 8);
+            WeightCopy trained = new WeightCopy(network.parameters());
+            float[] other = network.forward(EXAMPLE.batch(), false, 0).scores();
+            for (int index = 0; index < mean.length; index++) {
+                mean[index] = (mean[index] + other[index]) / 2;
+            }
+            List<WeightCopy> members = List.of(untrained, trained);
+            assertThat(served(bytes(network.export(members)))).containsExactly(mean, within(1e-5f));
+            assertThat(served(bytes(network.exportInt8(members))))
+                    .containsExactly(mean, within(0.1f));
+        }
+    }
+
     private static void train(TrainableNetwork network, AdamW adam, int from, int to) {
         for (int step = from; step < to; step++) {
             network.parameters().clearGradients();
@@ -236,8 +255,12 @@ class TrainableNetworkTest {
     }
 
     private static byte[] exported(TrainableNetwork network) throws IOException {
+        return bytes(network.export());
+    }
+
+    private static byte[] bytes(Graph graph) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GraphWriter.write(network.export(), out);
+        GraphWriter.write(graph, out);
         return out.toByteArray();
     }
 
