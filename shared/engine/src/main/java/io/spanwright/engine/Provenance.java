@@ -80,7 +80,8 @@ record Provenance(
     }
 
     private static Outcome outcome(TrainingResult result, int threads) {
-        Double f1 = Double.isNaN(result.validationF1()) ? null : result.validationF1();
+        double trainedF1 = result.ensemble().validationF1();
+        Double f1 = Double.isNaN(trainedF1) ? null : trainedF1;
         return new Outcome(
                 result.epochs(),
                 result.steps(),

@@ -11,8 +11,7 @@ import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.serve.SessionScorer;
 import io.spanwright.engine.train.PrecisionTrial;
-import io.spanwright.engine.train.Trainer;
-import io.spanwright.engine.train.TrainingResult;
+import io.spanwright.engine.train.TrainedEnsemble;
 
 /**
  * What goes into the artifact of a finished training.
@@ -34,38 +33,37 @@ record ShippedModel(
     static ShippedModel of(
             PrecisionSetting setting,
             TrainableNetwork network,
-            Trainer trainer,
-            TrainingResult result,
+            TrainedEnsemble ensemble,
             OnnxRuntime runtime,
             int threads) {
         if (setting == PrecisionSetting.FP32) {
-            return trained(network, result, PrecisionChoice.unasked());
+            return trained(network, ensemble, PrecisionChoice.unasked());
         }
-        Graph int8 = network.exportInt8(result.members());
-        PrecisionTrial trial = trial(int8, trainer, runtime, threads);
+        Graph int8 = network.exportInt8(ensemble.members());
+        PrecisionTrial trial = trial(int8, ensemble, runtime, threads);
         Precision precision = setting.choose(trial.comparison());
         PrecisionChoice choice = new PrecisionChoice(precision, setting, trial.comparison());
         if (precision == Precision.FP32) {
-            return trained(network, result, choice);
+            return trained(network, ensemble, choice);
         }
         double f1 = trial.comparison().heldOut() ? trial.comparison().int8F1() : Double.NaN;
         return new ShippedModel(int8, trial.temperature(), f1, choice);
     }
 
     private static PrecisionTrial trial(
-            Graph int8, Trainer trainer, OnnxRuntime runtime, int threads) {
+            Graph int8, TrainedEnsemble ensemble, OnnxRuntime runtime, int threads) {
         try (ModelSession session =
                 ByteProducts.open(runtime, GraphWriter.toBuffer(int8), threads)) {
-            return trainer.tryPrecision(new SessionScorer(runtime, session));
+            return ensemble.tryPrecision(new SessionScorer(runtime, session));
         }
     }
 
     private static ShippedModel trained(
-            TrainableNetwork network, TrainingResult result, PrecisionChoice choice) {
+            TrainableNetwork network, TrainedEnsemble ensemble, PrecisionChoice choice) {
         return new ShippedModel(
-                network.export(result.members()),
-                result.temperature(),
-                result.validationF1(),
+                network.export(ensemble.members()),
+                ensemble.temperature(),
+                ensemble.validationF1(),
                 choice);
     }
 }

@@ -159,7 +159,7 @@ final class TrainingSlice implements AutoCloseable {
     private TrainingOutcome finished(Trainer trainer, Path directory) {
         TrainingResult result = trainer.finish();
         ShippedModel shipped =
-                ShippedModel.of(precision, network, trainer, result, runtime, threads);
+                ShippedModel.of(precision, network, result.ensemble(), runtime, threads);
         String digest =
                 new ArtifactWriter(directory)
                         .write(
@@ -189,9 +189,9 @@ final class TrainingSlice implements AutoCloseable {
                 TagsFile.FORMAT,
                 request.categories(),
                 TagsFile.names(request.categories()),
-                result.transitions().values(),
+                result.ensemble().transitions().values(),
                 WordShapes.VERSION,
-                TagsFile.Windows.of(windows, result.scope()),
+                TagsFile.Windows.of(windows, result.ensemble().scope()),
                 new TagsFile.SpecialIdsOf(special.before(), special.after(), special.padding()));
     }
 

@@ -16,6 +16,11 @@ public record Transitions(float[] values) {
         return new Transitions(new float[PER_TAG * tags.count()]);
     }
 
+    /** T. */
+    public int tagCount() {
+        return values.length / PER_TAG;
+    }
+
     double toOutside(int tag) {
         return values[toOutsideIndex(tag)];
     }

@@ -3,23 +3,15 @@ package io.spanwright.engine.train;
 import io.spanwright.core.training.TrainingBudget;
 import io.spanwright.core.training.TrainingFailedException;
 import io.spanwright.core.training.TrainingProgress;
-import io.spanwright.engine.calibration.Temperature;
-import io.spanwright.engine.calibration.TemperatureFit;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
-import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.network.TrainableNetwork;
-import io.spanwright.engine.network.WeightCopy;
-import io.spanwright.engine.serve.TagScorer;
-import io.spanwright.engine.serve.TextScorer;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,11 +29,10 @@ public final class Trainer {
     private final TrainingSettings settings;
     private final StepLanes lanes;
     private final Optimizer optimizer;
-    private final Function<TagScorer, Judge> judges;
+    private final Judges judges;
     private final Courses courses;
+    private final TrainingLength length;
     private final TrainingState state;
-    private final int trialSteps;
-    private final int mostSteps;
     private final Optional<UntrainedWeights> untrained;
     private Course course;
 
@@ -69,50 +60,22 @@ public final class Trainer {
         transitions = Transitions.zero(tags);
         lanes = new StepLanes(network, transitions, special, StepLanes.of(threads));
         courses = new Courses(data, windows, special, settings, seed);
-        Course training = courses.training(WindowScope.TEXT, 0);
-        if (training.plan().steps() == 0) {
+        course =
+                data.trial()
+                        .map(courses::trial)
+                        .orElseGet(() -> courses.training(WindowScope.TEXT, 0));
+        if (course.plan().steps() == 0) {
             throw new TrainingFailedException(
                     "The labelled parts of the training documents hold no text.");
         }
-        course = data.trial().map(courses::trial).orElse(training);
-        trialSteps = data.trial().isPresent() ? course.plan().steps() : 0;
-        mostSteps =
-                data.trial().isPresent()
-                        ? Math.max(
-                                training.plan().steps(),
-                                courses.training(WindowScope.LINE, 0).plan().steps())
-                        : training.plan().steps();
+        length = TrainingLength.of(course, courses, data, settings.members());
         untrained =
                 data.trial().isPresent() || settings.members() > 1
                         ? Optional.of(UntrainedWeights.write(scratch, network.parameters()))
                         : Optional.empty();
         optimizer = new Optimizer(network.parameters(), transitions, settings, threads);
         state = new TrainingState(network.parameters(), transitions, optimizer, firstScope(data));
-        judges =
-                scorer ->
-                        new Judge(
-                                data,
-                                seen ->
-                                        new TextScorer(
-                                                scorer,
-                                                new WindowPlanner(windows, seen),
-                                                special,
-                                                tags.count()),
-                                transitions);
-    }
-
-    /** Of the weights as they are now. */
-    private Judge judge() {
-        return judges.apply(batch -> network.forward(batch, false, 0).scores());
-    }
-
-    /** Of what the training ended with. */
-    private Judge finalJudge() {
-        return judges.apply(new EnsembleScorer(network, members()));
-    }
-
-    private List<WeightCopy> members() {
-        return state.members().stream().map(Member::network).toList();
+        judges = new Judges(network, data, windows, special, transitions);
     }
 
     private static Optional<WindowScope> firstScope(TrainingSet data) {
@@ -178,12 +141,12 @@ public final class Trainer {
     private void step() {
         double[] transitionGradients = new double[transitions.values().length];
         double value = lanes.run(plan().windows(steps()), dropoutStep(), transitionGradients);
-        double length =
+        double gradient =
                 optimizer.step(
                         transitionGradients,
                         course.rate().factor(steps()),
                         plan().pace().encoderRate());
-        if (!Double.isFinite(value) || !Double.isFinite(length)) {
+        if (!Double.isFinite(value) || !Double.isFinite(gradient)) {
             throw new TrainingFailedException(
                     "Training went astray in step %d: the loss is not a number. Train with another seed or with more documents."
                             .formatted(steps() + 1));
@@ -205,8 +168,8 @@ public final class Trainer {
     }
 
     private void endTrial() {
-        if (isTrial() && steps() == trialSteps) {
-            WindowScope chosen = judged(() -> judge().chooseScope(settings.trial()));
+        if (isTrial() && steps() == length.trial()) {
+            WindowScope chosen = judged(() -> judges.ofNetwork().chooseScope(settings.trial()));
             state.restart(chosen, untrained.orElseThrow());
             follow(chosen);
         }
@@ -216,7 +179,7 @@ public final class Trainer {
         if (data.heldOut().isEmpty() || isTrial() || !plan().completesEpoch(steps())) {
             return;
         }
-        double f1 = judged(() -> judge().validate(scope()).f1());
+        double f1 = judged(() -> judges.ofNetwork().validate(scope()).f1());
         state.endEpoch(f1, plan().epoch(steps() - 1));
     }
 
@@ -245,40 +208,21 @@ public final class Trainer {
 
     /** How far the training is, the trial counted in; the fraction never falls. */
     public TrainingProgress progress() {
-        int each = isTrial() ? mostSteps : plan().steps();
-        int before = isTrial() ? 0 : trialSteps + state.position().member() * each;
-        int done = before + steps();
-        int all = trialSteps + settings.members() * each;
-        Duration trained = state.position().trained();
         if (isDone()) {
+            Duration trained = state.position().trained();
             return new TrainingProgress(1, epochs(), trained, Duration.ZERO);
         }
-        Duration remaining =
-                done == 0 ? Duration.ZERO : trained.multipliedBy(all - done).dividedBy(done);
-        return new TrainingProgress((double) done / all, epochs(), trained, remaining);
+        return length.progress(state.position(), plan().steps(), epochs());
     }
 
-    /**
-     * Gives the weights to keep, and fits their temperature. The network can't be trained any more.
-     */
+    /** Gives what is to be kept. The network can't be trained any more. */
     public TrainingResult finish() {
         // First, as evaluation needs memory too.
         network.endTraining();
-        Member.putMeanTransitions(state.members(), transitions);
-        Optional<Validation> validation =
-                Optional.of(data.heldOut())
-                        .filter(heldOut -> !heldOut.isEmpty())
-                        .map(heldOut -> finalJudge().validate(scope()));
         return new TrainingResult(
-                members(),
-                transitions,
-                scope(),
-                validation
-                        .map(held -> TemperatureFit.fit(held.observations(), transitions))
-                        .orElse(Temperature.DEFAULT),
+                TrainedEnsemble.of(state.members(), scope(), data, judges),
                 epochs(),
                 steps(),
-                validation.map(Validation::f1).orElse(Double.NaN),
                 state.position().trained(),
                 state.position().cpuFeatures(),
                 state.position().moved());
@@ -286,15 +230,5 @@ public final class Trainer {
 
     private WindowScope scope() {
         return state.position().scope().orElse(WindowScope.TEXT);
-    }
-
-    /**
-     * Compares a quantised form of what {@link #finish} gave with the form that was trained.
-     *
-     * @param quantized its scores
-     */
-    public PrecisionTrial tryPrecision(TagScorer quantized) {
-        return new PrecisionJudge(data, transitions, finalJudge().scorer(scope()))
-                .compare(quantized);
     }
 }

@@ -20,11 +20,13 @@
  *   <li>{@code BatchLoss}: loss and gradients of one batch
  *   <li>{@code Optimizer}: moves network and transitions along their gradients
  *   <li>{@link io.spanwright.engine.train.Validation}: predictions on held-out documents
- *   <li>{@code Judge}: chooses the scope of windows, validates, fits the temperature
+ *   <li>{@code Judge} and {@code Judges}: choose the scope of windows, validate
  *   <li>{@code PrecisionJudge}: compares forms of the weights that a training ended with
  *   <li>{@link io.spanwright.engine.train.PrecisionTrial}: their quantised form compared with them
  *   <li>{@link io.spanwright.engine.train.Trainer}: the loop
- *   <li>{@link io.spanwright.engine.train.TrainingResult}: what comes of it
+ *   <li>{@code TrainingLength}: how far it is
+ *   <li>{@link io.spanwright.engine.train.TrainingResult} with {@link
+ *       io.spanwright.engine.train.TrainedEnsemble}: what comes of it
  *   <li>{@code TrainingState}: all that changes in the loop
  *   <li>{@code TrainingPosition}: where the loop is
  *   <li>{@code UntrainedWeights}: those before the first step
