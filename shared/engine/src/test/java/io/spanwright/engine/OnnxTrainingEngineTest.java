@@ -70,7 +70,7 @@ class OnnxTrainingEngineTest {
             throws IOException {
         List<LabeledDocument> documents = TinyTraining.documents(12, 3);
         TrainingSettings settings =
-                TinyTraining.settings(3, leastLabelsToHoldOut).variant("tiny", members, 2);
+                TinyTraining.ensemble(TinyTraining.settings(3, leastLabelsToHoldOut), members);
         TrainingRequest request = TinyTraining.request(documents, 4);
         Finished whole =
                 (Finished)
@@ -130,7 +130,7 @@ class OnnxTrainingEngineTest {
     }
 
     private Finished trainMembers(int members) {
-        TrainingSettings settings = TinyTraining.settings(2, 1_000).variant("tiny", members, 2);
+        TrainingSettings settings = TinyTraining.ensemble(TinyTraining.settings(2, 1_000), members);
         return TinyTraining.train(
                 TinyTraining.documents(12, 3), settings, work.resolve("members" + members));
     }

@@ -49,6 +49,11 @@ public final class TinyTraining {
         return settings(epochs, leastLabelsToHoldOut, 3e-3);
     }
 
+    /** The same with so many networks. */
+    public static TrainingSettings ensemble(TrainingSettings one, int members) {
+        return one.variant(one.configVersion(), one.windows(), members, one.layers());
+    }
+
     /** The same with another learning rate. */
     public static TrainingSettings settings(int epochs, int leastLabelsToHoldOut, double rate) {
         return settings(

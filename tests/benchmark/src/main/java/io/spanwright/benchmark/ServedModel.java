@@ -19,46 +19,62 @@ import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.serve.OnnxEntityRecognizer;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import io.spanwright.engine.tokenizer.SubWordTokenizer;
-import io.spanwright.engine.train.TrainingConfigurations;
+import io.spanwright.engine.train.TrainingSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The built-in encoder, all layers, as models are served; its head is untrained, which changes no
- * speed of the graph.
+ * The built-in encoder as models of a training configuration are served; it is untrained, which
+ * changes no speed of the graph.
  *
+ * @param configuration its name
  * @param bytes of the graph
  */
-record ServedModel(Precision precision, long bytes, EntityRecognizer recognizer)
+record ServedModel(
+        String configuration, Precision precision, long bytes, EntityRecognizer recognizer)
         implements AutoCloseable {
     private static final List<String> CATEGORIES =
             IntStream.range(0, 6).mapToObj(number -> "Category" + number).toList();
 
-    static ServedModel open(Precision precision, OnnxRuntime runtime, Path natives, int threads) {
+    static ServedModel open(
+            TrainingSettings configuration,
+            Precision precision,
+            OnnxRuntime runtime,
+            Path natives,
+            int threads) {
         Encoder encoder = Encoders.builtIn(runtime);
-        byte[] graph = graph(encoder, precision, runtime);
+        byte[] graph = graph(encoder, configuration, precision, runtime);
         VerifiedArtifact artifact =
                 new VerifiedArtifact(
                         "benchmark",
                         graph,
                         encoder.tokenizer(),
-                        tags(encoder, natives),
+                        tags(encoder, configuration.windows(), natives),
                         Temperature.DEFAULT);
         return new ServedModel(
-                precision, graph.length, OnnxEntityRecognizer.open(artifact, natives, threads));
+                configuration.configVersion().replaceAll("-.*", ""),
+                precision,
+                graph.length,
+                OnnxEntityRecognizer.open(artifact, natives, threads));
     }
 
-    private static byte[] graph(Encoder encoder, Precision precision, OnnxRuntime runtime) {
+    private static byte[] graph(
+            Encoder encoder,
+            TrainingSettings configuration,
+            Precision precision,
+            OnnxRuntime runtime) {
         int tags = 1 + 2 * CATEGORIES.size();
         NetworkSpec spec =
                 new NetworkSpec(
-                        encoder, tags, WordShapes.COUNT, encoder.layerCount(), 0, 0, 0, 1, 1, 1);
+                        encoder, tags, WordShapes.COUNT, configuration.layers(), 0, 0, 0, 1, 1, 1);
         try (TrainableNetwork network = TrainableNetwork.create(spec, runtime)) {
-            List<WeightCopy> members = List.of(new WeightCopy(network.parameters()));
+            List<WeightCopy> members = members(network, configuration.members());
             Graph graph =
                     precision == Precision.INT8
                             ? network.exportInt8(members)
@@ -71,8 +87,20 @@ record ServedModel(Precision precision, long bytes, EntityRecognizer recognizer)
         }
     }
 
-    private static TagsFile tags(Encoder encoder, Path natives) {
-        WindowSizes windows = TrainingConfigurations.BALANCED.windows();
+    // Each a little different, so that the runtime can't find that they are one.
+    private static List<WeightCopy> members(TrainableNetwork network, int count) {
+        List<WeightCopy> members = new ArrayList<>();
+        FloatBuffer values = network.parameters().values();
+        for (int member = 0; member < count; member++) {
+            members.add(new WeightCopy(network.parameters()));
+            for (int index = 0; index < values.capacity(); index++) {
+                values.put(index, values.get(index) * 1.001f);
+            }
+        }
+        return members;
+    }
+
+    private static TagsFile tags(Encoder encoder, WindowSizes windows, Path natives) {
         List<String> names = TagsFile.names(CATEGORIES);
         return new TagsFile(
                 TagsFile.FORMAT,

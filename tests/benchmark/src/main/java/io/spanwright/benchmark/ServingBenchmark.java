@@ -1,19 +1,17 @@
 package io.spanwright.benchmark;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.spanwright.engine.quantize.Precision;
 import io.spanwright.engine.runtime.OnnxRuntime;
+import io.spanwright.engine.train.TrainingConfigurations;
+import io.spanwright.engine.train.TrainingSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * Serves the built-in encoder in fp32 and in int8, in turn: on one thread, and on as many as there
- * are processors.
+ * Serves the built-in encoder as each training configuration does, in turn: on one thread, and on
+ * as many as there are processors.
  *
  * <p>Arguments: the folder to write {@code serving.json} and {@code serving.md} to, and where
  * wanted the rounds.
@@ -26,38 +24,45 @@ public final class ServingBenchmark {
     private ServingBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path out = Files.createDirectories(Path.of(arguments[0]));
+        Report report = Report.in(arguments[0]);
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
-        Path natives = out.resolve("natives");
-        List<ServingFigures> figures = new ArrayList<>(measure(natives, 1, rounds));
+        List<ServingFigures> figures = new ArrayList<>(measure(report.natives(), 1, rounds));
         int processors = Runtime.getRuntime().availableProcessors();
         if (processors > 1) {
-            figures.addAll(measure(natives, processors, rounds));
+            figures.addAll(measure(report.natives(), processors, rounds));
         }
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(out.resolve("serving.json").toFile(), figures);
-        String rows = figures.stream().map(ServingFigures::row).collect(Collectors.joining());
-        Files.writeString(out.resolve("serving.md"), ServingFigures.HEAD + rows);
-        System.out.print(ServingFigures.HEAD + rows);
+        report.write("serving", figures, ServingFigures.HEAD, ServingFigures::row);
     }
 
     private static List<ServingFigures> measure(Path natives, int threads, int rounds) {
-        OnnxRuntime runtime = OnnxRuntime.start(natives);
         List<String> texts = ServingTexts.make(TEXTS);
-        try (ServedModel exact = ServedModel.open(Precision.FP32, runtime, natives, threads);
-                ServedModel small = ServedModel.open(Precision.INT8, runtime, natives, threads)) {
+        List<ServedModel> models = models(natives, threads);
+        try {
+            List<ServingMeasure> measures =
+                    models.stream().map(model -> new ServingMeasure(model, texts)).toList();
             for (int round = 0; round < WARM_UP; round++) {
-                exact.analyze(texts);
-                small.analyze(texts);
+                models.forEach(model -> model.analyze(texts));
             }
-            ServingMeasure fp32 = new ServingMeasure(exact, texts);
-            ServingMeasure int8 = new ServingMeasure(small, texts);
             for (int round = 0; round < rounds; round++) {
-                fp32.round();
-                int8.round();
+                measures.forEach(ServingMeasure::round);
             }
-            return List.of(fp32.figures(threads, fp32), int8.figures(threads, fp32));
+            return measures.stream()
+                    .map(measure -> measure.figures(threads, measures.get(0)))
+                    .toList();
+        } finally {
+            models.forEach(ServedModel::close);
         }
+    }
+
+    /** The first is what the others are compared with. */
+    private static List<ServedModel> models(Path natives, int threads) {
+        OnnxRuntime runtime = OnnxRuntime.start(natives);
+        TrainingSettings balanced = TrainingConfigurations.BALANCED;
+        List<ServedModel> models = new ArrayList<>();
+        models.add(ServedModel.open(balanced, Precision.FP32, runtime, natives, threads));
+        for (TrainingSettings configuration : TrainingConfigurations.ALL) {
+            models.add(ServedModel.open(configuration, Precision.INT8, runtime, natives, threads));
+        }
+        return models;
     }
 }

@@ -29,17 +29,18 @@ final class ServingMeasure {
     }
 
     /** What was measured, compared with another. */
-    ServingFigures figures(int threads, ServingMeasure fp32) {
+    ServingFigures figures(int threads, ServingMeasure other) {
         double characters = texts.stream().mapToInt(String::length).sum();
         return new ServingFigures(
+                model.configuration(),
                 model.precision(),
                 threads,
                 model.bytes() / 1e6,
                 characters / many.wallSeconds(),
                 characters / many.processorSeconds(),
                 median() / 1e6,
-                fp32.many.processorSeconds() / many.processorSeconds(),
-                fp32.many.wallSeconds() / many.wallSeconds());
+                other.many.processorSeconds() / many.processorSeconds(),
+                other.many.wallSeconds() / many.wallSeconds());
     }
 
     private double median() {

@@ -1,16 +1,11 @@
 package io.spanwright.benchmark;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.spanwright.engine.encoder.Encoders;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.train.Trainer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Trains the built-in encoder for some steps, in turn with large matrix products: on one thread, on
@@ -26,8 +21,8 @@ public final class TrainingStepBenchmark {
     private TrainingStepBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path out = Files.createDirectories(Path.of(arguments[0]));
-        OnnxRuntime runtime = OnnxRuntime.start(out.resolve("natives"));
+        Report report = Report.in(arguments[0]);
+        OnnxRuntime runtime = OnnxRuntime.start(report.natives());
         List<StepFigures> figures = new ArrayList<>();
         figures.add(measure(runtime, 1, 1));
         int processors = Runtime.getRuntime().availableProcessors();
@@ -35,12 +30,7 @@ public final class TrainingStepBenchmark {
             figures.add(measure(runtime, 1, processors));
             figures.add(measure(runtime, Trainer.lanes(processors), processors));
         }
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(out.resolve("training-step.json").toFile(), figures);
-        String rows = figures.stream().map(StepFigures::row).collect(Collectors.joining());
-        Files.writeString(out.resolve("training-step.md"), StepFigures.HEAD + rows);
-        System.out.print(StepFigures.HEAD + rows);
+        report.write("training-step", figures, StepFigures.HEAD, StepFigures::row);
     }
 
     private static StepFigures measure(OnnxRuntime runtime, int lanes, int threads) {

@@ -153,11 +153,12 @@ public record TrainingSettings(
         }
     }
 
-    /** The same under another name, with so many networks of so many layers. */
-    public TrainingSettings variant(String version, int otherMembers, int otherLayers) {
+    /** The same under another name, with other windows, and so many networks of so many layers. */
+    public TrainingSettings variant(
+            String version, WindowSizes otherWindows, int otherMembers, int otherLayers) {
         return new TrainingSettings(
                 version,
-                windows,
+                otherWindows,
                 trial,
                 littleData,
                 little,
