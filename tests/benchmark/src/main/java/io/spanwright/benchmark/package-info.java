@@ -11,6 +11,11 @@
  *       and in float
  *   <li>{@code ServedModel}, {@code ServingTexts}: what is served, and what for
  *   <li>{@code ServingMeasure}, {@code ServingFigures}: measuring it, and what came of it
+ *   <li>{@link io.spanwright.benchmark.GrowthBenchmark}: time and memory of training with the size
+ *       of the corpus, of {@code LoanLetters}; {@code GrowthFigures}, {@code ResidentPeak}
+ *   <li>{@link io.spanwright.benchmark.BesideTrainingBenchmark}: calls while the process trains;
+ *       {@code BesideTrainingFigures}
+ *   <li>{@code Report}: where figures go
  *   <li>{@code Stopwatch}: the best of interleaved rounds
  * </ul>
  */

@@ -9,6 +9,7 @@
  *   <li>{@link io.spanwright.functions.offline.ValidateOffline}, {@link
  *       io.spanwright.functions.offline.TrainOffline}, {@link
  *       io.spanwright.functions.offline.EvaluateOffline}, {@link
+ *       io.spanwright.functions.offline.ReviewOffline}, {@link
  *       io.spanwright.functions.offline.AnalyzeOffline}: the commands
  *   <li>{@link io.spanwright.functions.offline.TestRun}, {@link
  *       io.spanwright.functions.offline.RecognitionCount}: a model on the documents it is tested on
@@ -19,7 +20,8 @@
  *   <li>{@link io.spanwright.functions.offline.FindingValues}, {@link
  *       io.spanwright.functions.offline.EvaluationValues}, {@link
  *       io.spanwright.functions.offline.GuidanceValues}, {@link
- *       io.spanwright.functions.offline.ThresholdValues}: results as JSON values
+ *       io.spanwright.functions.offline.ThresholdValues}, {@link
+ *       io.spanwright.functions.offline.DoubtValues}: results as JSON values
  *   <li>{@link io.spanwright.functions.offline.ThresholdFile}: thresholds to analyze with
  *   <li>{@link io.spanwright.functions.offline.ResidentMemory}: the most memory this process had
  * </ul>

@@ -62,7 +62,7 @@ final class EvaluateCommand extends OfflineCommand {
         Map<String, Object> options = new HashMap<>();
         options.put("model", directory(model));
         options.put("baseline", baseline == null ? null : directory(baseline));
-        options.put("precision", share(precision));
+        options.put("precision", share(precision, "--precision"));
         options.put("labels", file(labels));
         options.put("documents", directory(documents));
         options.put("dataset", part.name());

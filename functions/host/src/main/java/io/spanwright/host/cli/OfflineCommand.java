@@ -76,10 +76,21 @@ abstract class OfflineCommand implements Callable<Integer> {
     }
 
     /** Wrong usage where it is not above 0 and below 1; null stays null. */
-    final Double share(Double value) {
+    final Double share(Double value, String option) {
         if (value != null && !(value > 0 && value < 1)) {
             throw new ParameterException(
-                    spec.commandLine(), "A precision is above 0 and below 1, and not " + value);
+                    spec.commandLine(),
+                    "%s is above 0 and below 1, and not %s".formatted(option, value));
+        }
+        return value;
+    }
+
+    /** Wrong usage where it is less. */
+    final Long atLeast(long least, long value, String option) {
+        if (value < least) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s is %d or more, and not %d".formatted(option, least, value));
         }
         return value;
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             QuickstartCommand.class,
             ValidateCommand.class,
+            ReviewCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             AnalyzeCommand.class

@@ -27,7 +27,9 @@ final class TrainCommand extends OfflineCommand {
     @Option(
             names = "--config",
             defaultValue = "latest",
-            description = "Training configuration. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Training configuration: fast, balanced or accurate, or one with its date."
+                            + " Default: ${DEFAULT-VALUE}, which is balanced.")
     private String config;
 
     @Option(names = "--seed", description = "Decides every random choice.")

@@ -8,7 +8,8 @@
  *       io.spanwright.host.cli.QuickstartCommand} with a server
  *   <li>{@link io.spanwright.host.cli.ValidateCommand}, {@link
  *       io.spanwright.host.cli.TrainCommand}, {@link io.spanwright.host.cli.EvaluateCommand},
- *       {@link io.spanwright.host.cli.AnalyzeCommand} without one
+ *       {@link io.spanwright.host.cli.AnalyzeCommand}, {@link io.spanwright.host.cli.ReviewCommand}
+ *       without one
  *   <li>{@link io.spanwright.host.cli.OfflineCommand}, {@link io.spanwright.host.cli.SplitArgument}
  *       what those share
  *   <li>{@link io.spanwright.host.cli.ServerOptions}, {@link io.spanwright.host.cli.TlsArgument}

@@ -6,6 +6,7 @@
  *   <li>{@link io.spanwright.host.console.ScoreTable} an evaluation as a table
  *   <li>{@link io.spanwright.host.console.GuidanceLines} what hurts the categories
  *   <li>{@link io.spanwright.host.console.ThresholdTable} confidence thresholds
+ *   <li>{@link io.spanwright.host.console.DoubtLines} labels that are likely wrong
  *   <li>{@link io.spanwright.host.console.EntityLines} entities as lines
  * </ul>
  */

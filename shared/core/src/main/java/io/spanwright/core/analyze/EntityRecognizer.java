@@ -1,5 +1,6 @@
 package io.spanwright.core.analyze;
 
+import io.spanwright.core.dataset.EntityLabel;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -14,6 +15,14 @@ public interface EntityRecognizer extends AutoCloseable {
      *     java.util.concurrent.CancellationException}
      */
     List<List<RecognizedEntity>> recognize(List<String> texts, BooleanSupplier stop);
+
+    /**
+     * The probability of each label, that category and span are exactly right, 0 to 1; 0 for what
+     * can't be predicted, such as a span inside a sub-word.
+     *
+     * @param labels of the text, in any order
+     */
+    List<Double> probabilities(String text, List<EntityLabel> labels);
 
     /** The categories that can be predicted. */
     List<String> categories();

@@ -2,6 +2,7 @@ package io.spanwright.core.analyze;
 
 import static java.util.Objects.requireNonNull;
 
+import io.spanwright.core.dataset.EntityLabel;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +25,11 @@ public final class ThresholdRecognizer implements EntityRecognizer {
 
     private List<RecognizedEntity> likely(List<RecognizedEntity> entities) {
         return entities.stream().filter(least::admits).toList();
+    }
+
+    @Override
+    public List<Double> probabilities(String text, List<EntityLabel> labels) {
+        return recognizer.probabilities(text, labels);
     }
 
     @Override

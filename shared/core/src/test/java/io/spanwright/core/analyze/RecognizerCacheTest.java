@@ -3,6 +3,7 @@ package io.spanwright.core.analyze;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.testing.InMemoryBlobStore;
@@ -47,6 +48,11 @@ class RecognizerCacheTest {
                 throw new IllegalStateException("used after it was closed");
             }
             return List.of();
+        }
+
+        @Override
+        public List<Double> probabilities(String text, List<EntityLabel> labels) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

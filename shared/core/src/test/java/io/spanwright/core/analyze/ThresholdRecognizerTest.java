@@ -3,6 +3,7 @@ package io.spanwright.core.analyze;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ class ThresholdRecognizerTest {
         @Override
         public List<List<RecognizedEntity>> recognize(List<String> texts, BooleanSupplier stop) {
             return List.of(FOUND);
+        }
+
+        @Override
+        public List<Double> probabilities(String text, List<EntityLabel> labels) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

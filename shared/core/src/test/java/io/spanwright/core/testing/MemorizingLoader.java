@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.spanwright.core.analyze.EntityRecognizer;
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.analyze.RecognizerLoader;
+import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.store.Sha256;
 import io.spanwright.core.text.Span;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
@@ -87,6 +88,21 @@ public final class MemorizingLoader implements RecognizerLoader {
                     found.add(new RecognizedEntity(word[0], span, 0.987654));
                 }
             }
+        }
+
+        @Override
+        public List<Double> probabilities(String text, List<EntityLabel> labels) {
+            List<RecognizedEntity> found = recognize(text, () -> false);
+            return labels.stream().map(label -> probability(label, found)).toList();
+        }
+
+        private static double probability(EntityLabel label, List<RecognizedEntity> found) {
+            return found.stream()
+                    .filter(entity -> entity.span().equals(label.span()))
+                    .filter(entity -> entity.category().equals(label.category()))
+                    .mapToDouble(RecognizedEntity::confidence)
+                    .findFirst()
+                    .orElse(0.01);
         }
 
         @Override

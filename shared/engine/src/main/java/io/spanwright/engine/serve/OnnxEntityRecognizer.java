@@ -2,12 +2,11 @@ package io.spanwright.engine.serve;
 
 import io.spanwright.core.analyze.EntityRecognizer;
 import io.spanwright.core.analyze.RecognizedEntity;
+import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.engine.artifact.TagsFile;
 import io.spanwright.engine.artifact.VerifiedArtifact;
 import io.spanwright.engine.calibration.Temperature;
-import io.spanwright.engine.crf.Emissions;
 import io.spanwright.engine.crf.LikelySpan;
-import io.spanwright.engine.crf.LikelySpans;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.crf.UnitSpan;
 import io.spanwright.engine.example.TextUnits;
@@ -19,7 +18,6 @@ import io.spanwright.engine.tokenizer.SubWordTokenizer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -91,12 +89,50 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
 
     @Override
     public List<List<RecognizedEntity>> recognize(List<String> texts, BooleanSupplier stop) {
+        List<List<RecognizedEntity>> entities = new ArrayList<>();
+        for (ScoredText text : score(texts, stop)) {
+            stopIf(stop);
+            entities.add(entities(text));
+        }
+        return entities;
+    }
+
+    @Override
+    public List<Double> probabilities(String text, List<EntityLabel> labels) {
+        List<ScoredText.Candidate> candidates =
+                labels.stream()
+                        .map(one -> new ScoredText.Candidate(number(one.category()), one.span()))
+                        .toList();
+        return score(List.of(text), () -> false).get(0).probabilities(candidates);
+    }
+
+    private int number(String category) {
+        int number = categories.indexOf(category);
+        if (number < 0) {
+            throw new IllegalArgumentException("a label has a category the model does not know");
+        }
+        return number;
+    }
+
+    private List<ScoredText> score(List<String> texts, BooleanSupplier stop) {
         usage.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the recognizer is closed");
             }
-            return entities(encode(texts, stop), stop);
+            List<TextUnits> units = encode(texts, stop);
+            List<float[]> scores = scorer.score(units, stop);
+            List<ScoredText> scored = new ArrayList<>();
+            for (int text = 0; text < units.size(); text++) {
+                scored.add(
+                        new ScoredText(
+                                units.get(text),
+                                scores.get(text),
+                                scorer.tagCount(),
+                                transitions,
+                                temperature.value()));
+            }
+            return scored;
         } finally {
             usage.readLock().unlock();
         }
@@ -111,39 +147,16 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
         return units;
     }
 
-    private List<List<RecognizedEntity>> entities(List<TextUnits> texts, BooleanSupplier stop) {
-        List<float[]> scores = scorer.score(texts, stop);
-        List<List<RecognizedEntity>> entities = new ArrayList<>();
-        for (int text = 0; text < texts.size(); text++) {
-            stopIf(stop);
-            entities.add(decode(texts.get(text), scores.get(text)));
-        }
-        return entities;
+    private List<RecognizedEntity> entities(ScoredText text) {
+        return text.likely().stream().map(likely -> entity(text.units(), likely)).toList();
     }
 
-    private List<RecognizedEntity> decode(TextUnits units, float[] scores) {
-        List<RecognizedEntity> entities = new ArrayList<>();
-        int from = 0;
-        for (int to : TextSections.ends(units)) {
-            decode(units, scores, from, to, entities);
-            from = to;
-        }
-        return List.copyOf(entities);
-    }
-
-    private void decode(
-            TextUnits units, float[] scores, int from, int to, List<RecognizedEntity> entities) {
-        int tags = scorer.tagCount();
-        float[] section = Arrays.copyOfRange(scores, from * tags, to * tags);
-        Emissions emissions = Emissions.rowByRow(section, tags);
-        for (LikelySpan likely : LikelySpans.decode(emissions, transitions, temperature.value())) {
-            UnitSpan span = likely.span();
-            entities.add(
-                    new RecognizedEntity(
-                            categories.get(span.category()),
-                            units.encoding().span(from + span.from(), from + span.to()),
-                            likely.probability()));
-        }
+    private RecognizedEntity entity(TextUnits units, LikelySpan likely) {
+        UnitSpan span = likely.span();
+        return new RecognizedEntity(
+                categories.get(span.category()),
+                units.encoding().span(span.from(), span.to()),
+                likely.probability());
     }
 
     private static void stopIf(BooleanSupplier stop) {

@@ -2,9 +2,12 @@ package io.spanwright.engine.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.spanwright.core.analyze.RecognizedEntity;
+import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.dataset.LabeledDocument;
+import io.spanwright.core.text.Span;
 import io.spanwright.engine.TinyModel;
 import io.spanwright.engine.TinyTraining;
 import io.spanwright.engine.artifact.ArtifactVerifier;
@@ -55,6 +58,37 @@ class OnnxEntityRecognizerTest {
         String text = "😀😀 the loan of $345.00 is from Zoë Müller to the borrower on that date.";
         List<RecognizedEntity> entities = recognize(List.of(text)).get(0);
         assertThat(found(text, entities)).containsExactly("Amount $345.00", "Lender Zoë Müller");
+    }
+
+    @Test
+    void givesEachLabelTheProbabilityOfTheSameEntity() {
+        for (String text : texts()) {
+            List<RecognizedEntity> entities = recognize(List.of(text)).get(0);
+            List<EntityLabel> labels =
+                    entities.stream()
+                            .map(entity -> new EntityLabel(entity.category(), entity.span()))
+                            .toList();
+            List<Double> probabilities = recognizer.probabilities(text, labels);
+            for (int at = 0; at < labels.size(); at++) {
+                assertThat(probabilities.get(at))
+                        .isCloseTo(entities.get(at).confidence(), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void givesLittleProbabilityToWhatIsNoEntity() {
+        String text = "the loan of $345.00 is from Zoë Müller to the borrower on that date.";
+        assertThat(
+                        recognizer.probabilities(
+                                text,
+                                List.of(
+                                        new EntityLabel("Lender", new Span(12, 19)),
+                                        new EntityLabel("Amount", new Span(0, 8)),
+                                        new EntityLabel("Amount", new Span(5, 7)))))
+                .allMatch(probability -> probability < 0.1)
+                .element(2)
+                .isEqualTo(0.0);
     }
 
     @Test
