@@ -11,10 +11,12 @@ import java.util.Properties;
  * What a run of the scores was told.
  *
  * @param only {@code spanwright} or {@code opennlp} to measure one of them; empty for both
+ * @param config training configuration of ours
+ * @param seed of our trainings
  * @param iterations of OpenNLP's trainings, at most
  * @param limit most time of one training or evaluation
  */
-record ScoreSettings(String only, int iterations, Duration limit) {
+record ScoreSettings(String only, String config, long seed, int iterations, Duration limit) {
 
     private static final String SPANWRIGHT = "spanwright";
     private static final String OPEN_NLP = "opennlp";
@@ -31,10 +33,15 @@ record ScoreSettings(String only, int iterations, Duration limit) {
         }
     }
 
-    /** From {@code scores.only}, {@code scores.opennlp.iterations} and {@code scores.minutes}. */
+    /**
+     * From {@code scores.only}, {@code scores.config}, {@code scores.seed}, {@code
+     * scores.opennlp.iterations} and {@code scores.minutes}.
+     */
     static ScoreSettings of(Properties properties) {
         return new ScoreSettings(
                 properties.getProperty("scores.only", ""),
+                properties.getProperty("scores.config", "latest"),
+                Long.parseLong(properties.getProperty("scores.seed", "42")),
                 Integer.parseInt(properties.getProperty("scores.opennlp.iterations", "300")),
                 Duration.ofMinutes(
                         Long.parseLong(properties.getProperty("scores.minutes", "120"))));
@@ -44,7 +51,7 @@ record ScoreSettings(String only, int iterations, Duration limit) {
     List<Contender> contenders(Path jar) {
         List<Contender> contenders = new ArrayList<>();
         if (!only.equals(OPEN_NLP)) {
-            contenders.add(new SpanwrightCommand(jar, limit));
+            contenders.add(new SpanwrightCommand(jar, config, seed, limit));
         }
         if (!only.equals(SPANWRIGHT)) {
             for (Algorithm algorithm : Algorithm.values()) {

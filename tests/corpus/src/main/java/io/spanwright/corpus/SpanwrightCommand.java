@@ -10,9 +10,11 @@ import java.util.List;
 /**
  * The packaged command line, run as a user runs it: one process a command.
  *
+ * @param config training configuration
+ * @param seed of the training
  * @param limit most time of one command
  */
-record SpanwrightCommand(Path jar, Duration limit) implements Contender {
+record SpanwrightCommand(Path jar, String config, long seed, Duration limit) implements Contender {
 
     static final String NAME = "Spanwright";
 
@@ -24,7 +26,18 @@ record SpanwrightCommand(Path jar, Duration limit) implements Contender {
     @Override
     public Score score(Path labels, Path documents, Path model)
             throws IOException, InterruptedException {
-        JsonNode trained = run("train", labels, documents, model, "--split", "manual");
+        JsonNode trained =
+                run(
+                        "train",
+                        labels,
+                        documents,
+                        model,
+                        "--split",
+                        "manual",
+                        "--config",
+                        config,
+                        "--seed",
+                        Long.toString(seed));
         JsonNode evaluated = run("evaluate", labels, documents, model, "--dataset", "Test");
         return Score.of(trained, evaluated);
     }

@@ -13,7 +13,8 @@ class ScoreSettingsTest {
     @Test
     void everybodyIsMeasuredByDefault() {
         ScoreSettings settings = ScoreSettings.of(new Properties());
-        assertThat(settings).isEqualTo(new ScoreSettings("", 300, Duration.ofHours(2)));
+        assertThat(settings)
+                .isEqualTo(new ScoreSettings("", "latest", 42, 300, Duration.ofHours(2)));
         assertThat(names(settings))
                 .containsExactly("Spanwright", "OpenNLP perceptron", "OpenNLP L-BFGS");
     }
@@ -21,7 +22,8 @@ class ScoreSettingsTest {
     @Test
     void everySettingIsRead() {
         ScoreSettings settings = ScoreSettings.of(properties("opennlp", "7", "3"));
-        assertThat(settings).isEqualTo(new ScoreSettings("opennlp", 7, Duration.ofMinutes(3)));
+        assertThat(settings)
+                .isEqualTo(new ScoreSettings("opennlp", "fast", 5, 7, Duration.ofMinutes(3)));
         assertThat(names(settings)).containsExactly("OpenNLP perceptron", "OpenNLP L-BFGS");
         assertThat(names(ScoreSettings.of(properties("spanwright", "7", "3"))))
                 .containsExactly("Spanwright");
@@ -40,6 +42,8 @@ class ScoreSettingsTest {
     private static Properties properties(String only, String iterations, String minutes) {
         Properties properties = new Properties();
         properties.setProperty("scores.only", only);
+        properties.setProperty("scores.config", "fast");
+        properties.setProperty("scores.seed", "5");
         properties.setProperty("scores.opennlp.iterations", iterations);
         properties.setProperty("scores.minutes", minutes);
         return properties;
