@@ -1,6 +1,8 @@
 package io.spanwright.benchmark;
 
 import io.spanwright.core.analyze.EntityRecognizer;
+import io.spanwright.engine.artifact.ArtifactWriter;
+import io.spanwright.engine.artifact.CalibrationFile;
 import io.spanwright.engine.artifact.TagsFile;
 import io.spanwright.engine.artifact.VerifiedArtifact;
 import io.spanwright.engine.calibration.Temperature;
@@ -27,6 +29,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -58,10 +61,33 @@ record ServedModel(
                         tags(encoder, configuration.windows(), natives),
                         Temperature.DEFAULT);
         return new ServedModel(
-                configuration.configVersion().replaceAll("-.*", ""),
+                name(configuration),
                 precision,
                 graph.length,
                 OnnxEntityRecognizer.open(artifact, natives, threads));
+    }
+
+    /** Such as {@code fast}. */
+    static String name(TrainingSettings configuration) {
+        return configuration.configVersion().replaceAll("-.*", "");
+    }
+
+    /** Writes the artifact of such a model. */
+    static void write(
+            TrainingSettings configuration,
+            Precision precision,
+            OnnxRuntime runtime,
+            Path natives,
+            Path directory) {
+        Encoder encoder = Encoders.builtIn(runtime);
+        byte[] graph = graph(encoder, configuration, precision, runtime);
+        new ArtifactWriter(directory)
+                .write(
+                        out -> out.write(graph),
+                        encoder.tokenizer(),
+                        tags(encoder, configuration.windows(), natives),
+                        CalibrationFile.of(Temperature.DEFAULT),
+                        Map.of());
     }
 
     private static byte[] graph(

@@ -15,6 +15,8 @@
  *       of the corpus, of {@code LoanLetters}; {@code GrowthFigures}, {@code ResidentPeak}
  *   <li>{@link io.spanwright.benchmark.BesideTrainingBenchmark}: calls while the process trains;
  *       {@code BesideTrainingFigures}
+ *   <li>{@link io.spanwright.benchmark.ColdStartBenchmark}: from the start of a process to its
+ *       first answer; {@code ColdStart} is that process, {@code ColdStartFigures} what came of it
  *   <li>{@code Report}: where figures go
  *   <li>{@code Stopwatch}: the best of interleaved rounds
  * </ul>

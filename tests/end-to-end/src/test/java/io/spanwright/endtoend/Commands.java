@@ -1,5 +1,7 @@
 package io.spanwright.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Child processes. */
 final class Commands {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** What a process printed and how it ended. */
     record Result(int status, String out, String err) {}
@@ -36,6 +40,21 @@ final class Commands {
             throw new AssertionError("not done in " + limit + ": " + command + text(err));
         }
         return new Result(process.exitValue(), text(out), text(err));
+    }
+
+    /** What the command line prints, with the tiny encoder on one thread; it must end well. */
+    static String tiny(Path directory, List<String> arguments)
+            throws IOException, InterruptedException {
+        Map<String, String> environment =
+                Map.of(
+                        "SPANWRIGHT_ENCODER",
+                        Distribution.tinyEncoder().toString(),
+                        "SPANWRIGHT_TRAINING_THREADS",
+                        "1");
+        Result result =
+                run(directory, environment, LIMIT, Distribution.command(List.of(), arguments));
+        assertThat(result.status()).as(result.out() + result.err()).isZero();
+        return result.out();
     }
 
     private static String text(Path file) throws IOException {

@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What {@code evaluate} finds out about a model that is wrong in one way only. */
 class EvaluationCommandTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Path directory;
@@ -121,18 +118,7 @@ class EvaluationCommandTest {
         return all;
     }
 
-    /** What the command prints; it must end well. */
     private static String run(List<String> arguments) throws Exception {
-        Map<String, String> environment =
-                Map.of(
-                        "SPANWRIGHT_ENCODER",
-                        Distribution.tinyEncoder().toString(),
-                        "SPANWRIGHT_TRAINING_THREADS",
-                        "1");
-        Commands.Result result =
-                Commands.run(
-                        directory, environment, LIMIT, Distribution.command(List.of(), arguments));
-        assertThat(result.status()).as(result.out() + result.err()).isZero();
-        return result.out();
+        return Commands.tiny(directory, arguments);
     }
 }

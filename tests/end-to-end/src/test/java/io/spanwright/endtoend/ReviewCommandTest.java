@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 class ReviewCommandTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Path directory;
@@ -92,16 +89,6 @@ class ReviewCommandTest {
                         List.of("review", "--labels", "labels.json", "--documents", "texts"));
         arguments.addAll(List.of("--folds", "2", "--confidence", "0.6"));
         arguments.addAll(List.of(more));
-        Map<String, String> environment =
-                Map.of(
-                        "SPANWRIGHT_ENCODER",
-                        Distribution.tinyEncoder().toString(),
-                        "SPANWRIGHT_TRAINING_THREADS",
-                        "1");
-        Commands.Result result =
-                Commands.run(
-                        directory, environment, LIMIT, Distribution.command(List.of(), arguments));
-        assertThat(result.status()).as(result.out() + result.err()).isZero();
-        return result.out();
+        return Commands.tiny(directory, arguments);
     }
 }

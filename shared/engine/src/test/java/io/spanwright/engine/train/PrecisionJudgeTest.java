@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanwright.engine.TinyTraining;
 import io.spanwright.engine.calibration.Temperature;
-import io.spanwright.engine.corpus.CorpusFile;
+import io.spanwright.engine.corpus.TestCorpus;
 import io.spanwright.engine.crf.BioTags;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.example.WindowPlanner;
@@ -19,26 +19,12 @@ import io.spanwright.engine.tokenizer.SubWordTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two scorers that know an amount by its first sub-word, and one that does not. */
 class PrecisionJudgeTest {
-    @TempDir private static Path directory;
-    private static CorpusFile corpus;
-
-    @BeforeAll
-    static void open() {
-        corpus = CorpusFile.in(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        corpus.close();
-    }
+    @RegisterExtension private static final TestCorpus CORPUS = new TestCorpus();
 
     private static final BioTags TAGS = new BioTags(2);
 
@@ -65,7 +51,7 @@ class PrecisionJudgeTest {
                 TinyTraining.request(TinyTraining.documents(20, 1), 1),
                 tokenizer,
                 TinyTraining.settings(1, leastLabelsToHoldOut),
-                corpus);
+                CORPUS.file());
     }
 
     private float[] score(Batch batch, int tag) {

@@ -4,38 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spanwright.engine.TinyTraining;
-import io.spanwright.engine.corpus.CorpusFile;
 import io.spanwright.engine.corpus.StoredText;
+import io.spanwright.engine.corpus.TestCorpus;
 import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.TextUnits;
 import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.TestTokenizer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrainingPlanTest {
 
-    @TempDir private static Path directory;
-    private static CorpusFile corpus;
-
-    @BeforeAll
-    static void open() {
-        corpus = CorpusFile.in(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        corpus.close();
-    }
+    @RegisterExtension private static final TestCorpus CORPUS = new TestCorpus();
 
     private static final int[] LENGTHS = new Random(1).ints(200, 3, 90).toArray();
 
@@ -97,7 +83,7 @@ class TrainingPlanTest {
         String text = "one two three\n".repeat(40);
         TextUnits units = TextUnits.of(text, TestTokenizer.BUNDLED.encode(text));
         TaggedText tagged = new TaggedText(units, new short[units.size()]);
-        StoredText stored = StoredText.write(corpus, tagged, 1);
+        StoredText stored = StoredText.write(CORPUS.file(), tagged, 1);
         return Arrays.stream(scopes)
                 .map(scope -> new WindowPlanner(new WindowSizes(64, 0), scope))
                 .map(planner -> WindowIndex.of(List.of(stored), planner))

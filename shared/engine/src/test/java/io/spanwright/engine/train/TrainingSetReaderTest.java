@@ -7,38 +7,24 @@ import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.text.Span;
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.TinyTraining;
-import io.spanwright.engine.corpus.CorpusFile;
 import io.spanwright.engine.corpus.StoredText;
+import io.spanwright.engine.corpus.TestCorpus;
 import io.spanwright.engine.example.TaggedText;
 import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.example.WindowScope;
 import io.spanwright.engine.example.WindowSizes;
 import io.spanwright.engine.tokenizer.TestTokenizer;
 import io.spanwright.engine.train.TrainingSettings.ValidationSplit;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrainingSetReaderTest {
 
-    @TempDir private static Path directory;
-    private static CorpusFile corpus;
-
-    @BeforeAll
-    static void open() {
-        corpus = CorpusFile.in(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        corpus.close();
-    }
+    @RegisterExtension private static final TestCorpus CORPUS = new TestCorpus();
 
     private static final ValidationSplit NOTHING_HELD_OUT =
             new ValidationSplit(0, 20_000, 10, 5, 3);
@@ -55,7 +41,7 @@ class TrainingSetReaderTest {
             List<LabeledDocument> documents, ValidationSplit split, TrainingSettings.Trial trial) {
         TrainingRequest request = TinyTraining.request(documents, 1);
         TrainingSettings settings = TinyTraining.settings(split, trial);
-        return TrainingSetReader.read(request, TestTokenizer.BUNDLED, settings, corpus);
+        return TrainingSetReader.read(request, TestTokenizer.BUNDLED, settings, CORPUS.file());
     }
 
     private static WindowIndex windows(TrainingSet set) {
