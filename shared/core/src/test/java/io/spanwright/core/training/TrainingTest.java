@@ -228,6 +228,20 @@ class TrainingTest {
     }
 
     @Test
+    void takesTheNameOfAConfigurationForItsNewestVersion() {
+        ApiResponse response =
+                app.call(
+                        "POST",
+                        P + "/:train" + V,
+                        Map.of("modelLabel", "m", "trainingConfigVersion", "Quick"));
+
+        assertThat(app.follow(response).at("/result/trainingConfigVersion").asText())
+                .isEqualTo("quick-2026-01-01");
+        app.runJobs();
+        assertThat(app.follow(response).get("status").asText()).isEqualTo("succeeded");
+    }
+
+    @Test
     void takesTheHostedServicesConfigurationForItsNewest() {
         app.close();
         app = with(new HopelessEngine(), Map.of());
