@@ -12,8 +12,10 @@ import io.spanwright.engine.serve.TextScorer;
  *
  * @param data whose judging texts are read
  * @param scorer of the form that was trained
+ * @param unfitted temperature where nothing was held out
  */
-record PrecisionJudge(TrainingSet data, Transitions transitions, TextScorer scorer) {
+record PrecisionJudge(
+        TrainingSet data, Transitions transitions, TextScorer scorer, Temperature unfitted) {
 
     PrecisionTrial compare(TagScorer quantized) {
         Validation trained = validation(scorer);
@@ -27,9 +29,7 @@ record PrecisionJudge(TrainingSet data, Transitions transitions, TextScorer scor
                         other.f1(),
                         trained.agreement(other));
         Temperature temperature =
-                heldOut
-                        ? TemperatureFit.fit(other.observations(), transitions)
-                        : Temperature.DEFAULT;
+                heldOut ? TemperatureFit.fit(other.observations(), transitions) : unfitted;
         return new PrecisionTrial(comparison, temperature);
     }
 

@@ -18,9 +18,11 @@ public final class TrainedEnsemble {
     private final TrainingSet data;
     private final Judge judge;
     private final Optional<Validation> validation;
+    private final Temperature unfitted;
 
     private TrainedEnsemble(
-            List<Member> members, WindowScope scope, TrainingSet data, Judges judges) {
+            List<Member> members, WindowScope scope, int epochs, TrainingSet data, Judges judges) {
+        unfitted = Temperature.afterEpochs(epochs);
         this.members = List.copyOf(members);
         this.scope = scope;
         this.data = data;
@@ -33,12 +35,13 @@ public final class TrainedEnsemble {
     /**
      * Judges the members by the held-out documents.
      *
+     * @param epochs that each was trained for
      * @param judges whose transitions become the mean of the members'
      */
     static TrainedEnsemble of(
-            List<Member> members, WindowScope scope, TrainingSet data, Judges judges) {
+            List<Member> members, WindowScope scope, int epochs, TrainingSet data, Judges judges) {
         Member.putMeanTransitions(members, judges.transitions());
-        return new TrainedEnsemble(members, scope, data, judges);
+        return new TrainedEnsemble(members, scope, epochs, data, judges);
     }
 
     /** The weights of each network; the scores of all are averaged. */
@@ -60,15 +63,16 @@ public final class TrainedEnsemble {
         return validation.map(Validation::f1).orElse(Double.NaN);
     }
 
-    /** Fitted to the held-out documents; the default where there are none. */
+    /** Fitted to the held-out documents; what the epochs let expect where there are none. */
     public Temperature temperature() {
         return validation
                 .map(held -> TemperatureFit.fit(held.observations(), transitions))
-                .orElse(Temperature.DEFAULT);
+                .orElse(unfitted);
     }
 
     /** Compares a quantised form, given by its scores, with the form that was trained. */
     public PrecisionTrial tryPrecision(TagScorer quantized) {
-        return new PrecisionJudge(data, transitions, judge.scorer(scope)).compare(quantized);
+        return new PrecisionJudge(data, transitions, judge.scorer(scope), unfitted)
+                .compare(quantized);
     }
 }

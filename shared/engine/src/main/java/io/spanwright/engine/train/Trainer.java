@@ -220,7 +220,7 @@ public final class Trainer {
         // First, as evaluation needs memory too.
         network.endTraining();
         return new TrainingResult(
-                TrainedEnsemble.of(state.members(), scope(), data, judges),
+                TrainedEnsemble.of(state.members(), scope(), epochs(), data, judges),
                 epochs(),
                 steps(),
                 state.position().trained(),

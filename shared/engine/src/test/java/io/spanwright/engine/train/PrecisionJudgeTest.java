@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PrecisionJudgeTest {
     @RegisterExtension private static final TestCorpus CORPUS = new TestCorpus();
 
+    private static final Temperature UNFITTED = Temperature.afterEpochs(5);
     private static final BioTags TAGS = new BioTags(2);
 
     private final SubWordTokenizer tokenizer = tokenizer();
@@ -74,7 +75,7 @@ class PrecisionJudgeTest {
                         new WindowPlanner(new WindowSizes(32, 8), WindowScope.TEXT),
                         special,
                         TAGS.count());
-        return new PrecisionJudge(data, Transitions.zero(TAGS), scorer);
+        return new PrecisionJudge(data, Transitions.zero(TAGS), scorer, UNFITTED);
     }
 
     @Test
@@ -110,8 +111,7 @@ class PrecisionJudgeTest {
     }
 
     @Test
-    void keepsTheDefaultTemperatureWhereNothingWasHeldOut() {
-        assertThat(judge(data(1_000)).compare(tagging(1)).temperature())
-                .isEqualTo(Temperature.DEFAULT);
+    void keepsTheTemperatureThatItWasGivenWhereNothingWasHeldOut() {
+        assertThat(judge(data(1_000)).compare(tagging(1)).temperature()).isEqualTo(UNFITTED);
     }
 }
