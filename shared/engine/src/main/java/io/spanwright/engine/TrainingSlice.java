@@ -131,7 +131,7 @@ final class TrainingSlice implements AutoCloseable {
     TrainingOutcome train(Optional<Path> checkpoint, TrainingBudget budget, Path directory) {
         letGoOfTheEncoder();
         String requestHash = RequestHash.of(request, settings, threads, tokenizerJson, versions);
-        Trainer trainer =
+        try (Trainer trainer =
                 new Trainer(
                         network,
                         data,
@@ -141,13 +141,14 @@ final class TrainingSlice implements AutoCloseable {
                         settings,
                         request.seed(),
                         threads,
-                        directory);
-        checkpoint.ifPresent(file -> trainer.restore(file, requestHash));
-        if (!trainer.run(budget)) {
-            return new TrainingOutcome.Paused(
-                    trainer.save(directory, requestHash), trainer.progress());
+                        directory)) {
+            checkpoint.ifPresent(file -> trainer.restore(file, requestHash));
+            if (!trainer.run(budget)) {
+                return new TrainingOutcome.Paused(
+                        trainer.save(directory, requestHash), trainer.progress());
+            }
+            return finished(trainer, directory.resolve(MODEL));
         }
-        return finished(trainer, directory.resolve(MODEL));
     }
 
     // What the network was read and built from is no longer used, but the collector has no reason

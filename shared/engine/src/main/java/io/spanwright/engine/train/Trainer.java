@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * checkpoint or follows from the step's number, so that a training that was paused after any step
  * ends with the same bits as one that was not.
  */
-public final class Trainer {
+public final class Trainer implements AutoCloseable {
 
     private static final long MOST_STEPS = 1L << 31;
 
@@ -230,5 +230,10 @@ public final class Trainer {
 
     private WindowScope scope() {
         return state.position().scope().orElse(WindowScope.TEXT);
+    }
+
+    @Override
+    public void close() {
+        untrained.ifPresent(UntrainedWeights::close);
     }
 }
