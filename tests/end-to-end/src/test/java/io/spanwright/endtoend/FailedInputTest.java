@@ -75,7 +75,7 @@ class FailedInputTest {
     @Test
     void aCorruptArtifactFailsTheJobAndIsNotServed(TinyHost host) throws Exception {
         Path copy = DataCopy.of(host.data(), "corrupt");
-        changeOneByte(copy.resolve("blobs/artifacts"));
+        changeOneByteOfEach(copy.resolve("blobs/artifacts"));
         try (TinyHost corrupt = TinyHost.serve(copy, host.project())) {
             List<JsonNode> before = corrupt.state().answers();
             JsonNode job = analyze(corrupt.client(), host.project(), List.of("text"));
@@ -93,10 +93,14 @@ class FailedInputTest {
         return client.await(client.start("POST", AnalyzeCalls.PATH, body), LIMIT);
     }
 
-    private static void changeOneByte(Path artifacts) throws IOException {
+    /** Other tests may have trained models on the same host: all are spoiled. */
+    private static void changeOneByteOfEach(Path artifacts) throws IOException {
+        List<Path> models;
         try (Stream<Path> files = Files.walk(artifacts)) {
-            Path model =
-                    files.filter(file -> file.endsWith("model.onnx")).findFirst().orElseThrow();
+            models = files.filter(file -> file.endsWith("model.onnx")).toList();
+        }
+        assertThat(models).isNotEmpty();
+        for (Path model : models) {
             byte[] content = Files.readAllBytes(model);
             content[content.length / 2] ^= 1;
             Files.write(model, content);
