@@ -4,6 +4,9 @@ import io.spanwright.core.analyze.EntityRecognizer;
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.dataset.LabeledDocument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +14,7 @@ import java.util.Set;
 /**
  * Exact-match counts, and how far confidences are from the truth.
  *
- * @param calibrationError expected calibration error in ten bins
+ * @param calibrationError expected calibration error in ten bins of equal mass
  */
 record Score(int right, int predicted, int labelled, double calibrationError) {
 
@@ -22,25 +25,33 @@ record Score(int right, int predicted, int labelled, double calibrationError) {
                 recognizer.recognize(
                         documents.stream().map(LabeledDocument::text).toList(), () -> false);
         int right = 0;
-        int predicted = 0;
         int labelled = 0;
-        double[] gaps = new double[BINS];
+        List<Prediction> predictions = new ArrayList<>();
         for (int at = 0; at < documents.size(); at++) {
             Set<EntityLabel> labels = new HashSet<>(documents.get(at).labels());
             labelled += labels.size();
             for (RecognizedEntity entity : entities.get(at)) {
                 boolean hit = labels.contains(new EntityLabel(entity.category(), entity.span()));
-                int bin = (int) Math.min(BINS - 1, entity.confidence() * BINS);
-                gaps[bin] += entity.confidence() - (hit ? 1 : 0);
+                predictions.add(new Prediction(entity.confidence(), hit));
                 right += hit ? 1 : 0;
-                predicted++;
             }
         }
-        double sum = 0;
-        for (double gap : gaps) {
-            sum += Math.abs(gap);
+        return new Score(right, predictions.size(), labelled, calibrationError(predictions));
+    }
+
+    private record Prediction(double confidence, boolean right) {}
+
+    private static double calibrationError(List<Prediction> predictions) {
+        List<Prediction> sorted = new ArrayList<>(predictions);
+        sorted.sort(Comparator.comparingDouble(Prediction::confidence));
+        double[] gaps = new double[BINS];
+        for (int at = 0; at < sorted.size(); at++) {
+            Prediction one = sorted.get(at);
+            int bin = (int) ((long) at * BINS / sorted.size());
+            gaps[bin] += one.confidence() - (one.right() ? 1 : 0);
         }
-        return new Score(right, predicted, labelled, sum / Math.max(1, predicted));
+        double sum = Arrays.stream(gaps).map(Math::abs).sum();
+        return sum / Math.max(1, predictions.size());
     }
 
     double f1() {

@@ -160,7 +160,8 @@ public final class TrainFile {
     private static void printCalibration(
             EngineSettings engine, TrainingOutcome.Finished model, List<LabeledDocument> test) {
         VerifiedArtifact own = ArtifactVerifier.verify(new DirectoryArtifact(model.artifact()));
-        for (double temperature : new double[] {1, 1.5, 2, 2.5, 3}) {
+        for (double temperature :
+                new double[] {0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.5}) {
             VerifiedArtifact other =
                     new VerifiedArtifact(
                             own.digest(),

@@ -17,8 +17,8 @@ public interface EntityRecognizer extends AutoCloseable {
     List<List<RecognizedEntity>> recognize(List<String> texts, BooleanSupplier stop);
 
     /**
-     * The probability of each label, that category and span are exactly right, 0 to 1; 0 for what
-     * can't be predicted, such as a span inside a sub-word.
+     * The probability of each label, that category and span are right, 0 to 1. A label whose border
+     * is inside a sub-word stands for the whole sub-words that it touches, as it does in training.
      *
      * @param labels of the text, in any order
      */

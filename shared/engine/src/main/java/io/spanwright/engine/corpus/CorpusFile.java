@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -33,14 +31,7 @@ public final class CorpusFile implements AutoCloseable {
     /** Makes an empty file in the directory, which is made where it is missing. */
     public static CorpusFile in(Path directory) {
         try {
-            Files.createDirectories(directory);
-            Path file = Files.createTempFile(directory, "corpus", ".bin");
-            return new CorpusFile(
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DELETE_ON_CLOSE));
+            return new CorpusFile(ScratchFile.open(directory));
         } catch (IOException e) {
             throw new UncheckedIOException("No scratch file for the training documents", e);
         }

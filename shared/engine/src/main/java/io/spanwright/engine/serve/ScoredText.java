@@ -68,8 +68,8 @@ record ScoredText(
     record Candidate(int category, Span span) {}
 
     /**
-     * The probability of each candidate, that it is an entity and of the category; 0 where its
-     * borders are not those of units, or where its chain does not hold it.
+     * The probability of each candidate, that the units it touches are an entity and of the
+     * category, as labels are widened to whole units for training; 0 where it touches none.
      */
     List<Double> probabilities(List<Candidate> candidates) {
         Double[] probabilities = new Double[candidates.size()];
@@ -89,12 +89,11 @@ record ScoredText(
         return List.of(probabilities);
     }
 
-    /** The units of exactly these characters; none where there are no such. */
+    /** The units that it touches. */
     private UnitSpan unitsOf(Candidate candidate) {
         TextEncoding encoding = units.encoding();
         int from = encoding.firstEndingAfter(candidate.span().start());
         int to = encoding.firstStartingFrom(candidate.span().end());
-        boolean exact = from < to && encoding.span(from, to).equals(candidate.span());
-        return new UnitSpan(from, exact ? to : from, candidate.category());
+        return new UnitSpan(from, to, candidate.category());
     }
 }

@@ -1,5 +1,6 @@
 package io.spanwright.engine.train;
 
+import io.spanwright.engine.corpus.ScratchFile;
 import io.spanwright.engine.network.Parameters;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -9,14 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
- * A network's weights as they were before the first step, in a scratch file that is deleted when it
- * is closed: they are needed once more, and would else take as much memory as the network all
- * through its trial.
+ * A network's weights as they were before the first step, in a scratch file: they are needed again,
+ * and would else take as much memory as the network all through its trial.
  */
 final class UntrainedWeights implements AutoCloseable {
 
@@ -28,23 +26,25 @@ final class UntrainedWeights implements AutoCloseable {
 
     /** Writes the weights. */
     static UntrainedWeights write(Path directory, Parameters parameters) {
+        UntrainedWeights untrained = open(directory);
         try {
-            Files.createDirectories(directory);
-            Path file = Files.createTempFile(directory, "untrained", ".bin");
-            FileChannel channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DELETE_ON_CLOSE);
             DataOutputStream out =
                     new DataOutputStream(
-                            new BufferedOutputStream(Channels.newOutputStream(channel)));
+                            new BufferedOutputStream(Channels.newOutputStream(untrained.channel)));
             parameters.save(out);
             out.flush();
-            return new UntrainedWeights(channel);
+            return untrained;
         } catch (IOException e) {
+            untrained.close();
             throw new UncheckedIOException("The untrained weights could not be set down", e);
+        }
+    }
+
+    private static UntrainedWeights open(Path directory) {
+        try {
+            return new UntrainedWeights(ScratchFile.open(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No scratch file for the untrained weights", e);
         }
     }
 
