@@ -41,7 +41,7 @@ class CancelTrainingTest {
         assertThat(state.path("errors")).isEmpty();
         assertThat(client.project("GET", project.name() + "/models", "").body().path("value"))
                 .isEmpty();
-        assertThat(host.state().blobs()).isEqualTo(before.blobs());
+        host.assertComesBackTo(before, HostState::blobs);
 
         assertThat(client.start("POST", cancelPath(job), "")).isEqualTo(job);
         assertThat(client.state(job)).isEqualTo(state);

@@ -1,5 +1,6 @@
 package io.spanwright.endtoend;
 
+import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ class FailedInputTest {
         assertThat(error.path("error").path("code").asText()).isEqualTo("InvalidArgument");
         assertThat(error.path("error").path("innererror").path("code").asText())
                 .isEqualTo("InvalidDocument");
-        assertThat(host.state()).isEqualTo(before);
+        host.assertComesBackTo(before, identity());
     }
 
     /** An import is a long operation: what its file is about shows in the job, as documented. */
@@ -53,7 +54,7 @@ class FailedInputTest {
         TestClient.Answer project = client.project("GET", lost.name(), "");
         assertThat(project.status()).isEqualTo(404);
         assertThat(project.error("code")).isEqualTo("ProjectNotFound");
-        assertThat(host.state()).isEqualTo(before);
+        host.assertComesBackTo(before, identity());
     }
 
     /** Creating a project answers at once, so it refuses at once. */
@@ -69,7 +70,7 @@ class FailedInputTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error("code")).isEqualTo("InvalidArgument");
         assertThat(answer.error("target")).isEqualTo("storageInputContainerName");
-        assertThat(host.state()).isEqualTo(before);
+        host.assertComesBackTo(before, identity());
     }
 
     @Test

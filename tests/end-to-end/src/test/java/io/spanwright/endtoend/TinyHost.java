@@ -1,9 +1,14 @@
 package io.spanwright.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A host with the tiny encoder, and in it one project that is trained and deployed. Tests leave
@@ -16,6 +21,9 @@ record TinyHost(HostProcess process, Path data, TestProject project) implements 
 
     static final String MODEL = "first";
     static final String DEPLOYMENT = "production";
+
+    /** What clearing up after a job may take on a busy machine. */
+    private static final Duration SWEEP = Duration.ofSeconds(10);
 
     /** What trainings with the tiny encoder and slices of a second need. */
     static Map<String, String> environment() throws IOException {
@@ -54,9 +62,26 @@ record TinyHost(HostProcess process, Path data, TestProject project) implements 
         return TestClient.of(process.uri(), HostProcess.key(data));
     }
 
-    /** All that a bad call could have spoiled. */
+    /**
+     * All that a bad call could have spoiled, when nothing is cleared up any more: a job shows its
+     * end before its blobs are swept, and that job may be an earlier test's.
+     */
     HostState state() {
-        return HostState.of(client(), data);
+        HostState state = HostState.of(client(), data);
+        for (HostState last = null; !state.equals(last); state = HostState.of(client(), data)) {
+            last = state;
+            TestClient.pause(200);
+        }
+        return state;
+    }
+
+    /** Waits for what is swept after a job's end, and fails where a part does not come back. */
+    <T> void assertComesBackTo(HostState wanted, Function<HostState, T> part) {
+        Instant end = Instant.now().plus(SWEEP);
+        while (!part.apply(state()).equals(part.apply(wanted)) && Instant.now().isBefore(end)) {
+            TestClient.pause(100);
+        }
+        assertThat(part.apply(state())).isEqualTo(part.apply(wanted));
     }
 
     @Override
