@@ -41,6 +41,7 @@ public final class OfflineCommands {
             throws IOException {
         return switch (name) {
             case "validate" -> ValidateOffline.run(options);
+            case "convert" -> ConvertOffline.run(options);
             case "train" -> new TrainOffline(options, settings, progress).run();
             case "evaluate" -> new EvaluateOffline(options, settings, progress).run();
             case "review" -> new ReviewOffline(options, settings, progress).run();

@@ -7,6 +7,7 @@
  *   <li>{@link io.spanwright.functions.offline.OfflineCommands}: runs a command by its name
  *   <li>{@link io.spanwright.functions.offline.Options}: what a command was told
  *   <li>{@link io.spanwright.functions.offline.ValidateOffline}, {@link
+ *       io.spanwright.functions.offline.ConvertOffline}, {@link
  *       io.spanwright.functions.offline.TrainOffline}, {@link
  *       io.spanwright.functions.offline.EvaluateOffline}, {@link
  *       io.spanwright.functions.offline.ReviewOffline}, {@link

@@ -26,6 +26,9 @@ abstract class OfflineCommand implements Callable<Integer> {
     /** Prints the result for people. */
     abstract void print(Map<String, Object> result, PrintWriter out);
 
+    /** Prints for people what there is to say beside the findings of a result with errors. */
+    void printRefused(Map<String, Object> result, PrintWriter out) {}
+
     @Override
     public final Integer call() {
         Map<String, Object> options = options();
@@ -46,7 +49,9 @@ abstract class OfflineCommand implements Callable<Integer> {
             return;
         }
         FindingLines.print(result, out);
-        if (!hasErrors(result)) {
+        if (hasErrors(result)) {
+            printRefused(result, out);
+        } else {
             print(result, out);
         }
         out.flush();

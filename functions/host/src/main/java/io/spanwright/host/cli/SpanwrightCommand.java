@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             QuickstartCommand.class,
             ValidateCommand.class,
+            ConvertCommand.class,
+            ImportCommand.class,
             ReviewCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

@@ -8,8 +8,13 @@
  *       io.spanwright.host.cli.QuickstartCommand} with a server
  *   <li>{@link io.spanwright.host.cli.ValidateCommand}, {@link
  *       io.spanwright.host.cli.TrainCommand}, {@link io.spanwright.host.cli.EvaluateCommand},
- *       {@link io.spanwright.host.cli.AnalyzeCommand}, {@link io.spanwright.host.cli.ReviewCommand}
- *       without one
+ *       {@link io.spanwright.host.cli.AnalyzeCommand}, {@link io.spanwright.host.cli.ReviewCommand},
+ *       {@link io.spanwright.host.cli.ConvertCommand} without one
+ *   <li>{@link io.spanwright.host.cli.ImportCommand} with one, or in its place; {@link
+ *       io.spanwright.host.cli.ContainerFolder}, {@link io.spanwright.host.cli.LabelsImport} what
+ *       it does
+ *   <li>{@link io.spanwright.host.cli.ConversionOptions}, {@link io.spanwright.host.cli.LossLines}
+ *       what those two share
  *   <li>{@link io.spanwright.host.cli.OfflineCommand}, {@link io.spanwright.host.cli.SplitArgument}
  *       what those share
  *   <li>{@link io.spanwright.host.cli.ServerOptions}, {@link io.spanwright.host.cli.TlsArgument}

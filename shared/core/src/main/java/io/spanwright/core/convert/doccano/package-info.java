@@ -1,0 +1,2 @@
+/** The JSONL of doccano: {@code DoccanoReader}, {@code DoccanoWriter}. */
+package io.spanwright.core.convert.doccano;

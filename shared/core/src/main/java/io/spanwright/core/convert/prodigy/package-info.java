@@ -1,0 +1,2 @@
+/** The JSONL of Prodigy and spaCy: {@code ProdigyReader}, {@code ProdigyWriter}. */
+package io.spanwright.core.convert.prodigy;
