@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** The formats that data sets are read and written in. */
 public enum DataFormat {
-    LABELS("labels", LabelsFolderWriter.ABILITIES) {
+    LABELS("labels") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             SourceFolder folder = new SourceFolder(source, LabelsFolderWriter.LABELS);
@@ -40,7 +40,7 @@ public enum DataFormat {
             return new LabelsFolderWriter(target, options.project());
         }
     },
-    CONLL("conll", ConllWriter.ABILITIES) {
+    CONLL("conll") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             return new ConllReader(
@@ -53,7 +53,7 @@ public enum DataFormat {
             return new ConllWriter(target, options.scheme());
         }
     },
-    DOCCANO("doccano", Abilities.ALL_BUT_REGIONS) {
+    DOCCANO("doccano") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             return new DoccanoReader(SourceFolder.onlyFile(source), options.unit());
@@ -64,7 +64,7 @@ public enum DataFormat {
             return new DoccanoWriter(target);
         }
     },
-    LABEL_STUDIO("label-studio", Abilities.ALL_BUT_REGIONS) {
+    LABEL_STUDIO("label-studio") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             return new LabelStudioReader(SourceFolder.onlyFile(source), options.unit());
@@ -75,7 +75,7 @@ public enum DataFormat {
             return new LabelStudioWriter(target);
         }
     },
-    PRODIGY("prodigy", Abilities.ALL_BUT_REGIONS) {
+    PRODIGY("prodigy") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             return new ProdigyReader(SourceFolder.onlyFile(source), options.unit());
@@ -86,7 +86,7 @@ public enum DataFormat {
             return new ProdigyWriter(target);
         }
     },
-    BRAT("brat", BratWriter.ABILITIES) {
+    BRAT("brat") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             return new BratReader(SourceFolder.onlyFolder(source), options.unit());
@@ -97,7 +97,7 @@ public enum DataFormat {
             return new BratWriter(target);
         }
     },
-    COMPREHEND("comprehend", ComprehendWriter.ABILITIES) {
+    COMPREHEND("comprehend") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             SourceFolder folder = new SourceFolder(source, ComprehendWriter.TABLE);
@@ -110,7 +110,7 @@ public enum DataFormat {
             return new ComprehendWriter(target);
         }
     },
-    JSONL("jsonl", Abilities.ALL) {
+    JSONL("jsonl") {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             return new PlainReader(SourceFolder.onlyFile(source), options.unit());
@@ -123,11 +123,9 @@ public enum DataFormat {
     };
 
     private final String commandName;
-    private final Abilities abilities;
 
-    DataFormat(String commandName, Abilities abilities) {
+    DataFormat(String commandName) {
         this.commandName = commandName;
-        this.abilities = abilities;
     }
 
     /** The name on the command line. */
@@ -153,8 +151,16 @@ public enum DataFormat {
                                                         .collect(Collectors.joining(", "))));
     }
 
+    /** What it can hold. */
     Abilities abilities() {
-        return abilities;
+        return switch (this) {
+            case LABELS -> LabelsFolderWriter.ABILITIES;
+            case CONLL -> ConllWriter.ABILITIES;
+            case BRAT -> BratWriter.ABILITIES;
+            case COMPREHEND -> ComprehendWriter.ABILITIES;
+            case DOCCANO, LABEL_STUDIO, PRODIGY -> Abilities.ALL_BUT_REGIONS;
+            case JSONL -> Abilities.ALL;
+        };
     }
 
     /** A reader of a file or folder. */

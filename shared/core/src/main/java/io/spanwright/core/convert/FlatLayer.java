@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,7 @@ final class FlatLayer {
     static NeutralDocument of(NeutralDocument document, Losses losses) {
         List<EntityLabel> sorted = new ArrayList<>(document.labels());
         sorted.sort(LONGEST_FIRST);
-        TreeMap<Integer, EntityLabel> kept = new TreeMap<>();
+        NavigableMap<Integer, EntityLabel> kept = new TreeMap<>();
         for (EntityLabel label : sorted) {
             EntityLabel longer = overlapping(label.span(), kept);
             if (longer == null) {
@@ -40,7 +41,7 @@ final class FlatLayer {
         return document.with(List.copyOf(kept.values()));
     }
 
-    private static EntityLabel overlapping(Span span, TreeMap<Integer, EntityLabel> kept) {
+    private static EntityLabel overlapping(Span span, NavigableMap<Integer, EntityLabel> kept) {
         Map.Entry<Integer, EntityLabel> before = kept.lowerEntry(span.end());
         boolean overlaps = before != null && before.getValue().span().overlaps(span);
         return overlaps ? before.getValue() : null;

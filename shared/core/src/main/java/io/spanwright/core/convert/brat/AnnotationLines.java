@@ -38,7 +38,8 @@ final class AnnotationLines {
         if (line.isBlank()) {
             return;
         }
-        switch (line.charAt(0)) {
+        boolean hasId = line.indexOf('\t') > 0;
+        switch (hasId ? line.charAt(0) : ' ') {
             case 'T' -> addLabel(line, place);
             case 'R', '*' -> losses.add(LossKind.RELATION, place);
             case 'E' -> losses.add(LossKind.EVENT, place);
@@ -48,7 +49,8 @@ final class AnnotationLines {
             default ->
                     throw new InputException(
                             place,
-                            "An annotation begins with one of T R * E A M N #. Mend the line.");
+                            "An annotation begins with one of T R * E A M N #, its number and a tab."
+                                    + " Mend the line.");
         }
     }
 

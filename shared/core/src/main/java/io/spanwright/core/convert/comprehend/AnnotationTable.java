@@ -48,14 +48,13 @@ final class AnnotationTable {
                 CSV.readerForListOf(String.class).readValues(Utf8Reader.open(file))) {
             boolean header = true;
             while (lines.hasNextValue()) {
-                List<String> cells = lines.nextValue();
-                last = new Place(name, Math.max(1, lines.getCurrentLocation().getLineNr() - 1));
-                table.add(cells, header, last);
+                table.add(lines.nextValue(), header, last);
                 header = false;
+                last = new Place(name, Math.max(1, lines.getCurrentLocation().getLineNr()));
             }
         } catch (JsonProcessingException e) {
             throw new InputException(
-                    last, "There is no right CSV behind this line. Look whether a quote is open.");
+                    last, "There is no right CSV from here on. Look whether a quote is open.");
         } catch (CharacterCodingException e) {
             throw new InputException(last, "The file is not UTF-8 text. Save it as UTF-8.");
         }

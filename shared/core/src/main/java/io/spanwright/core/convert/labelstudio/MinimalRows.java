@@ -61,7 +61,7 @@ final class MinimalRows {
 
     private static List<RawLabel> span(JsonNode element, JsonFields row) {
         return element instanceof ObjectNode object && object.has("labels")
-                ? TaskAnnotations.labels(new JsonFields(object, row.place()))
+                ? TaskAnnotations.marked(new JsonFields(object, row.place()))
                 : List.of();
     }
 }

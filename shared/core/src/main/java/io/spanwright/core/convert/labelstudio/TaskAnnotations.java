@@ -46,7 +46,7 @@ final class TaskAnnotations {
                         .findFirst()
                         .orElse(valid.get(0));
         List<RawLabel> labels = results(chosen, losses);
-        valid.stream().filter(one -> one != chosen).forEach(one -> compare(one, labels));
+        valid.forEach(one -> compare(one, labels));
         return Optional.of(labels);
     }
 
@@ -63,7 +63,7 @@ final class TaskAnnotations {
             String type = result.optionalText("type").orElse("labels");
             Optional<JsonFields> value = result.object("value");
             if (type.equals("labels") && value.isPresent() && value.get().has("labels")) {
-                labels.addAll(labels(value.get()));
+                labels.addAll(marked(value.get()));
             } else {
                 boolean relation = type.equals("relation");
                 losses.add(
@@ -74,7 +74,7 @@ final class TaskAnnotations {
     }
 
     /** The labels of one marked span: there may be several. */
-    static List<RawLabel> labels(JsonFields value) {
+    static List<RawLabel> marked(JsonFields value) {
         Place place = value.place();
         Optional<String> quote = value.anyText("text");
         long start = value.integer("start");
