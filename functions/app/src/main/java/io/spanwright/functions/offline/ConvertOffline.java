@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings a data set from one format into another. */
 final class ConvertOffline {
@@ -75,7 +74,7 @@ final class ConvertOffline {
             throw new IllegalArgumentException(
                     "The language is not a supported BCP-47 tag such as en-us.");
         }
-        return new ProjectFacts(name, options.text("container").orElse(container(name)), language);
+        return new ProjectFacts(name, container(name), language);
     }
 
     private static String projectName(Path file) {

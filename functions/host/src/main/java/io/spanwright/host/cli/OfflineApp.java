@@ -48,6 +48,8 @@ final class OfflineApp {
             throw new UncheckedIOException(e);
         } finally {
             if (ownWork) {
+                // A server that starts in this process makes a directory of its own.
+                System.clearProperty(WORK_DIRECTORY);
                 delete(work);
             }
         }

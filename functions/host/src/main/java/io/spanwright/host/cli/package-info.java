@@ -8,8 +8,9 @@
  *       io.spanwright.host.cli.QuickstartCommand} with a server
  *   <li>{@link io.spanwright.host.cli.ValidateCommand}, {@link
  *       io.spanwright.host.cli.TrainCommand}, {@link io.spanwright.host.cli.EvaluateCommand},
- *       {@link io.spanwright.host.cli.AnalyzeCommand}, {@link io.spanwright.host.cli.ReviewCommand},
- *       {@link io.spanwright.host.cli.ConvertCommand} without one
+ *       {@link io.spanwright.host.cli.AnalyzeCommand}, {@link
+ *       io.spanwright.host.cli.ReviewCommand}, {@link io.spanwright.host.cli.ConvertCommand}
+ *       without one
  *   <li>{@link io.spanwright.host.cli.ImportCommand} with one, or in its place; {@link
  *       io.spanwright.host.cli.ContainerFolder}, {@link io.spanwright.host.cli.LabelsImport} what
  *       it does

@@ -30,6 +30,10 @@ class SpanwrightCommandTest {
                 "analyze --model src --thresholds no-such-file.json pom.xml",
                 "validate --labels no-such-file.json --documents src",
                 "validate --labels pom.xml --documents no-such-directory",
+                "convert --from brat --to labels src",
+                "convert --from brat no-such-directory --to labels target/out",
+                "convert --from brat src --to labels target/out --overlaps=shortest",
+                "import --format brat src",
                 "analyze --model src",
                 "analyze --model src no-such-file.txt",
                 "serve --port seven",
@@ -46,7 +50,8 @@ class SpanwrightCommandTest {
     void helpNamesEveryCommand() {
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
-                .contains("serve", "quickstart", "validate", "train", "evaluate", "analyze");
+                .contains("serve", "quickstart", "validate", "convert", "import")
+                .contains("train", "evaluate", "analyze");
     }
 
     private int execute(String... arguments) {

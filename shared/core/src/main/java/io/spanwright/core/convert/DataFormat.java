@@ -44,8 +44,7 @@ public enum DataFormat {
         @Override
         DatasetReader reader(Path source, ConversionOptions options) {
             return new ConllReader(
-                    source,
-                    options.documents().or(() -> SourceFolder.documentsIn(source)));
+                    source, options.documents().or(() -> SourceFolder.documentsIn(source)));
         }
 
         @Override

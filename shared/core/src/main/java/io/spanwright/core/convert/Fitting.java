@@ -48,8 +48,7 @@ final class Fitting {
             return document;
         }
         RegionSearch regions = new RegionSearch(document.regions());
-        return keeping(
-                document, LossKind.OUTSIDE_REGION, label -> regions.contain(label.span()));
+        return keeping(document, LossKind.OUTSIDE_REGION, label -> regions.contain(label.span()));
     }
 
     private NeutralDocument keeping(
@@ -111,8 +110,7 @@ final class Fitting {
             return facts.withName(name);
         }
         facts.mark().ifPresent(mark -> losses.add(LossKind.DATASET_MARK, document.place()));
-        facts.language()
-                .ifPresent(tag -> losses.add(LossKind.DOCUMENT_LANGUAGE, document.place()));
+        facts.language().ifPresent(tag -> losses.add(LossKind.DOCUMENT_LANGUAGE, document.place()));
         return DocumentFacts.named(name);
     }
 }

@@ -13,8 +13,7 @@ import java.util.Set;
 public record LossPolicy(boolean anything, boolean overlaps) {
 
     private static final Set<LossKind> OVERLAPS =
-            EnumSet.of(
-                    LossKind.OVERLAPPING_LABEL, LossKind.NESTED_LABEL, LossKind.DUPLICATE_LABEL);
+            EnumSet.of(LossKind.OVERLAPPING_LABEL, LossKind.NESTED_LABEL, LossKind.DUPLICATE_LABEL);
 
     /** Nothing may be lost. */
     public static final LossPolicy REFUSE = new LossPolicy(false, false);

@@ -21,8 +21,7 @@ record SourceFolder(Path source, String fileName) {
 
     /** The folder of documents; the file's own where there is none. */
     Path documents() {
-        Path folder =
-                Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
+        Path folder = Files.isDirectory(source) ? source : source.toAbsolutePath().getParent();
         return documentsIn(folder).orElse(folder);
     }
 

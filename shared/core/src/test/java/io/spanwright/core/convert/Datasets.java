@@ -80,8 +80,7 @@ final class Datasets {
     }
 
     static void writePlain(Path file, List<NeutralDocument> documents) throws IOException {
-        try (DatasetWriter writer =
-                DataFormat.JSONL.writer(file, options(LossPolicy.REFUSE))) {
+        try (DatasetWriter writer = DataFormat.JSONL.writer(file, options(LossPolicy.REFUSE))) {
             for (NeutralDocument document : documents) {
                 writer.write(document);
             }

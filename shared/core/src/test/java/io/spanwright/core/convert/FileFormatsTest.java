@@ -34,8 +34,7 @@ class FileFormatsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"T1\tOrg 2 6\tAcme\n", "T1\tOrg 3 7\tAcme", "T1\tOrg 2 6\r\n"})
-    void bratCountsInCodePointsUnlessItsQuotesSayOtherwise(String annotation)
-            throws IOException {
+    void bratCountsInCodePointsUnlessItsQuotesSayOtherwise(String annotation) throws IOException {
         write("sub/a.txt", SMILE + " Acme");
         write("sub/a.ann", annotation);
         assertThat(read(DataFormat.BRAT).words()).containsExactly("Org=Acme");
@@ -62,8 +61,7 @@ class FileFormatsTest {
                 #1\tAnnotatorNotes T1\tis this right
                 """);
         Reading reading = read(DataFormat.BRAT);
-        assertThat(reading.words())
-                .containsExactly("Org=Acme", "Org=and\r\nBolt", "Org=Bolt Ltd");
+        assertThat(reading.words()).containsExactly("Org=Acme", "Org=and\r\nBolt", "Org=Bolt Ltd");
         assertThat(reading.losses())
                 .isEqualTo(
                         Map.of(
@@ -134,8 +132,7 @@ class FileFormatsTest {
                         new Content("Acme # 2", List.of(Datasets.label("Org", 0, 4))),
                         new Content(
                                 "Bolt Ltd",
-                                List.of(
-                                        Datasets.label("Org", 0, 4), Datasets.label("Org", 5, 8))));
+                                List.of(Datasets.label("Org", 0, 4), Datasets.label("Org", 5, 8))));
         assertThat(reading.losses()).isEqualTo(Map.of(LossKind.BROKEN_TAG, 2L));
     }
 
@@ -145,8 +142,7 @@ class FileFormatsTest {
         write("documents/a.txt", "\n Acme\u00A0 Ltd\r\n");
         assertThat(read(DataFormat.CONLL).contents())
                 .containsExactly(
-                        new Content(
-                                "\n Acme\u00A0 Ltd\r\n", List.of(Datasets.label("Org", 2, 6))));
+                        new Content("\n Acme\u00A0 Ltd\r\n", List.of(Datasets.label("Org", 2, 6))));
     }
 
     @Test

@@ -34,11 +34,7 @@ class JsonFormatsTest {
         return Datasets.read(
                 format,
                 file,
-                Datasets.options(
-                        LossPolicy.REFUSE,
-                        TagScheme.BIO2,
-                        Optional.empty(),
-                        unit));
+                Datasets.options(LossPolicy.REFUSE, TagScheme.BIO2, Optional.empty(), unit));
     }
 
     @Test
@@ -76,9 +72,7 @@ class JsonFormatsTest {
         assertThat(reading.documents().get(0).facts())
                 .isEqualTo(
                         new DocumentFacts(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(DatasetMark.TEST)));
+                                Optional.empty(), Optional.empty(), Optional.of(DatasetMark.TEST)));
     }
 
     @Test
@@ -96,14 +90,15 @@ class JsonFormatsTest {
         assertThat(reading.documents()).hasSize(1);
         assertThat(reading.words()).containsExactly("Org=Acme");
         assertThat(reading.losses())
-                .isEqualTo(
-                        Map.of(LossKind.REJECTED_DOCUMENT, 1L, LossKind.IGNORED_DOCUMENT, 1L));
+                .isEqualTo(Map.of(LossKind.REJECTED_DOCUMENT, 1L, LossKind.IGNORED_DOCUMENT, 1L));
     }
 
     @Test
     void spacyWritesEnts() throws IOException {
         String line =
-                "{\"text\":\"" + SMILE + "Acme\",\"ents\":[{\"start\":1,\"end\":5,\"label\":\"O\"}]}";
+                "{\"text\":\""
+                        + SMILE
+                        + "Acme\",\"ents\":[{\"start\":1,\"end\":5,\"label\":\"O\"}]}";
         assertThat(read(DataFormat.PRODIGY, line).words()).containsExactly("O=Acme");
     }
 

@@ -37,25 +37,32 @@ class MalformedInputTest {
                 "DOCCANO|{\"text\":\"a\",\"annotations\":[{\"label\":5}]}|1|names of the labels",
                 "PRODIGY|{\"text\":\"a\",\"answer\":\"maybe\"}|1|\"answer\" must be",
                 "PRODIGY|{\"text\":\"a\",\"spans\":[{\"start\":0,\"end\":1}]}|1|\"label\" must be",
-                "PRODIGY|{\"text\":\"a\",\"spans\":[{\"start\":0.5,\"label\":\"X\"}]}|1|whole number",
-                "PRODIGY|{\"text\":\"a\",\"spans\":[{\"start\":0,\"end\":1,\"label\":\"\"}]}|1|no category",
-                "LABEL_STUDIO|[~{\"data\":{\"a\":\"x\",\"b\":\"y\"},\"annotations\":[{}]}]|2|\"text\" must be",
+                "PRODIGY|{\"text\":\"a\",\"spans\":[{\"start\":0.5,\"label\":\"X\"}]}|1|whole"
+                        + " number",
+                "PRODIGY|{\"text\":\"a\",\"spans\":[{\"start\":0,\"end\":1,\"label\":\"\"}]}|1|no"
+                        + " category",
+                "LABEL_STUDIO|[~{\"data\":{\"a\":\"x\",\"b\":\"y\"},\"annotations\":[{}]}]|2|\"text\""
+                    + " must be",
                 "LABEL_STUDIO|[{},~3]|1|\"text\" must be",
                 "LABEL_STUDIO|[{\"text\":\"a\"},~3]|2|A JSON object is expected",
                 "LABEL_STUDIO|[{\"text\":\"a\"}]~~x|3|no right JSON",
                 "LABEL_STUDIO|[{\"text\":\"a\"}] 3|1|follows the end",
                 "LABEL_STUDIO|[{\"text\":\"a\"~|2|no right JSON",
                 "JSONL|{\"text\":\"a\",\"stringIndexType\":\"bytes\"}|1|UnicodeCodePoint",
-                "JSONL|{\"text\":\"a\",\"entities\":[{\"category\":\"X\",\"offset\":-1,\"length\":1}]}|1|inside the text",
+                "JSONL|{\"text\":\"a\",\"entities\":[{\"category\":\"X\",\"offset\":-1,\"length\":1}]}|1|inside"
+                    + " the text",
                 "LABELS|[]|1|A JSON object is expected",
-                "LABELS|{\"assets\":{\"documents\":[~{\"location\":\"x.txt\"}]}}|2|not in the folder",
-                "LABELS|{\"assets\":{\"documents\":[~{\"location\":\"../x\"}]}}|2|not in the folder",
+                "LABELS|{\"assets\":{\"documents\":[~{\"location\":\"x.txt\"}]}}|2|not in the"
+                        + " folder",
+                "LABELS|{\"assets\":{\"documents\":[~{\"location\":\"../x\"}]}}|2|not in the"
+                        + " folder",
                 "LABELS|{\"stringIndexType\":\"bytes\"}|1|names no unit",
                 "LABELS|{\"assets\":{\"documents\":5}}|1|A JSON object is expected",
                 "COMPREHEND|File,Start,End,Type|1|The first line must be",
                 "COMPREHEND|File,Begin Offset,End Offset,Type~a.txt,0|2|another number",
                 "COMPREHEND|File,Begin Offset,End Offset,Type~a.txt,0,x,T|2|whole numbers",
-                "COMPREHEND|File,Begin Offset,End Offset,Type~b.txt,0,1,T|2|not among the documents",
+                "COMPREHEND|File,Begin Offset,End Offset,Type~b.txt,0,1,T|2|not among the"
+                        + " documents",
                 "COMPREHEND|File,Begin Offset,End Offset,Type~a.txt,0,99,T|2|outside of its text",
                 "COMPREHEND|File,Line,Begin Offset,End Offset,Type~a.txt,9,0,1,T|2|no such line",
                 "COMPREHEND|File,Begin Offset,End Offset,Type~\"a.txt,0,1,T|2|right CSV",
@@ -63,8 +70,8 @@ class MalformedInputTest {
                 "CONLL|EU ORG|1|A line has a token",
                 "CONLL|EU\tO~\tO|2|A line has a token"
             })
-    void theMessageNamesFileLineAndFault(
-            DataFormat format, String content, int line, String fault) throws IOException {
+    void theMessageNamesFileLineAndFault(DataFormat format, String content, int line, String fault)
+            throws IOException {
         Files.writeString(directory.resolve("a.txt"), "Acme");
         Path file = directory.resolve("data");
         Files.writeString(file, content.replace('~', '\n'));

@@ -77,7 +77,10 @@ class MutatedInputTest {
                 source,
                 List.of(
                         Datasets.document(
-                                "a.txt", "\uD83D\uDE42 Acme\r\nBolt", label, Datasets.label("X", 9, 13)),
+                                "a.txt",
+                                "\uD83D\uDE42 Acme\r\nBolt",
+                                label,
+                                Datasets.label("X", 9, 13)),
                         Datasets.document("b.txt", "Gr\u00F6\u00DFe", Datasets.label("Y", 0, 5))));
         Path target = directory.resolve("out");
         new Conversion(DataFormat.JSONL, format, Datasets.options(LossPolicy.REFUSE))

@@ -14,7 +14,6 @@ import io.spanwright.core.text.Span;
 import io.spanwright.core.text.Utf8;
 import io.spanwright.core.text.WhiteSpace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,8 +61,7 @@ class RoundTripTest {
         if (!result.written()) {
             assertThat(result.losses()).as(what).anyMatch(loss -> loss.kind().isGrave());
             assertThat(target).as(what).doesNotExist();
-            ConversionResult lossy =
-                    convert(source, format, target, new LossPolicy(true, true));
+            ConversionResult lossy = convert(source, format, target, new LossPolicy(true, true));
             assertThat(lossy.written()).as(what).isTrue();
             assertThat(lossy.out()).as(what).isEqualTo(result.out());
             return false;
@@ -101,8 +99,7 @@ class RoundTripTest {
                 .isTrue();
         Reading back = Datasets.read(DataFormat.CONLL, target);
         assertThat(back.losses()).isEmpty();
-        assertThat(back.contents())
-                .isEqualTo(Datasets.read(DataFormat.JSONL, source).contents());
+        assertThat(back.contents()).isEqualTo(Datasets.read(DataFormat.JSONL, source).contents());
     }
 
     private static NeutralDocument neighbours(Random random, String name) {
@@ -115,8 +112,7 @@ class RoundTripTest {
                 text.append(random.nextBoolean() ? " w" : "\nw");
             }
             if (random.nextInt(3) > 0) {
-                labels.add(
-                        Datasets.label(random.nextBoolean() ? "X" : "Y", start, text.length()));
+                labels.add(Datasets.label(random.nextBoolean() ? "X" : "Y", start, text.length()));
             }
             text.append(random.nextBoolean() ? " " : "");
         }

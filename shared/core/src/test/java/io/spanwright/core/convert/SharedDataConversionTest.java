@@ -66,8 +66,7 @@ class SharedDataConversionTest {
                         .mapToLong(Loss::count)
                         .sum();
         assertThat(refused.in().labels() - refused.out().labels()).isEqualTo(counted).isPositive();
-        assertThat(Datasets.counts(refused.losses()))
-                .containsKeys(LossKind.NESTED_LABEL);
+        assertThat(Datasets.counts(refused.losses())).containsKeys(LossKind.NESTED_LABEL);
 
         ConversionResult longest =
                 convert(
@@ -84,11 +83,9 @@ class SharedDataConversionTest {
     private static List<Finding> errors(Path folder) throws IOException {
         DocumentStore documents = new FolderDocumentStore("project", folder.resolve("documents"));
         return new LabelsFileValidator(documents, Purpose.TRAINING, Optional.empty())
-                .validate(Files.readAllBytes(folder.resolve("labels.json")))
-                .findings()
-                .stream()
-                .filter(Finding::isError)
-                .toList();
+                .validate(Files.readAllBytes(folder.resolve("labels.json"))).findings().stream()
+                        .filter(Finding::isError)
+                        .toList();
     }
 
     private static ConversionResult convert(

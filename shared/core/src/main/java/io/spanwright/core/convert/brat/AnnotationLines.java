@@ -49,8 +49,8 @@ final class AnnotationLines {
             default ->
                     throw new InputException(
                             place,
-                            "An annotation begins with one of T R * E A M N #, its number and a tab."
-                                    + " Mend the line.");
+                            "An annotation begins with one of T R * E A M N #, its number and a"
+                                    + " tab. Mend the line.");
         }
     }
 

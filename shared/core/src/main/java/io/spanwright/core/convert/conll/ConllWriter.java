@@ -47,8 +47,7 @@ public final class ConllWriter implements DatasetWriter {
         this.folder = requireNonNull(folder, "folder is null");
         this.scheme = requireNonNull(scheme, "scheme is null");
         Files.createDirectories(folder.resolve(DOCUMENTS));
-        this.out =
-                Files.newBufferedWriter(folder.resolve("labels.conll"), StandardCharsets.UTF_8);
+        this.out = Files.newBufferedWriter(folder.resolve("labels.conll"), StandardCharsets.UTF_8);
     }
 
     @Override

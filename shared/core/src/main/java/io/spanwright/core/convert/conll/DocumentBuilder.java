@@ -44,8 +44,7 @@ final class DocumentBuilder {
         Optional<String> text = Optional.of(value).filter(v -> !v.isEmpty());
         facts =
                 switch (comment.key()) {
-                    case "newdoc id" ->
-                            new DocumentFacts(text, facts.language(), facts.mark());
+                    case "newdoc id" -> new DocumentFacts(text, facts.language(), facts.mark());
                     case "language" ->
                             new DocumentFacts(
                                     facts.name(),

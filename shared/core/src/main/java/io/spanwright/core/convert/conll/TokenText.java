@@ -48,8 +48,8 @@ final class TokenText {
             throw new InputException(
                     place,
                     ("The token is not the next one in the text of its document, which goes on"
-                                    + " otherwise at offset %d. Look whether it is the text that was"
-                                    + " cut into tokens.")
+                         + " otherwise at offset %d. Look whether it is the text that was cut into"
+                         + " tokens.")
                             .formatted(start));
         }
         return new Span(start, start + word.length());

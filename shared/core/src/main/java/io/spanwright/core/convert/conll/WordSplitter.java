@@ -26,7 +26,10 @@ final class WordSplitter {
                 continue;
             }
             boolean inWord = isWord(text.codePointAt(index));
-            while (inWord && end < text.length() && !cuts.get(end) && isWord(text.codePointAt(end))) {
+            while (inWord
+                    && end < text.length()
+                    && !cuts.get(end)
+                    && isWord(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
             words.add(new Span(index, end));

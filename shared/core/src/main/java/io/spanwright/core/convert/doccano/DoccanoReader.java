@@ -74,7 +74,8 @@ public final class DoccanoReader implements DatasetReader {
             fields.array(name).forEach(triple -> labels.add(triple(triple, fields, name)));
         }
         for (JsonNode entity : fields.array("entities")) {
-            labels.add(entity.isArray() ? triple(entity, fields, "entities") : entity(entity, fields));
+            labels.add(
+                    entity.isArray() ? triple(entity, fields, "entities") : entity(entity, fields));
         }
         return labels;
     }
@@ -100,9 +101,7 @@ public final class DoccanoReader implements DatasetReader {
         if (!entity.isObject()) {
             throw fields.wrong("entities", "an array of objects");
         }
-        JsonFields one =
-                new JsonFields(
-                        (ObjectNode) entity, fields.place());
+        JsonFields one = new JsonFields((ObjectNode) entity, fields.place());
         return label(
                 fields.place(),
                 one.text("label"),

@@ -140,7 +140,7 @@ public final class JsonSource {
         return new InputException(
                 place,
                 "There is no right JSON from column %d on, or a property is there twice. Look"
-                        .formatted(Math.max(1, location.getColumnNr()))
+                                .formatted(Math.max(1, location.getColumnNr()))
                         + " whether the file is complete and the format is the right one.");
     }
 }

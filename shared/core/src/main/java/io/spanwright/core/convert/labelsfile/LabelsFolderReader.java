@@ -67,8 +67,7 @@ public final class LabelsFolderReader implements DatasetReader {
                 .forEach(c -> losses.add(LossKind.UNUSED_CATEGORY, labels.getFileName() + ":1"));
     }
 
-    private NeutralDocument document(JsonFields fields, LabelResolver resolver)
-            throws IOException {
+    private NeutralDocument document(JsonFields fields, LabelResolver resolver) throws IOException {
         String location = fields.text("location");
         String text = text(location, fields);
         List<RawLabel> regions = new ArrayList<>();

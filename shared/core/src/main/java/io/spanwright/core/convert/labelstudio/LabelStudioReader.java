@@ -7,7 +7,6 @@ import io.spanwright.core.convert.json.JsonFields;
 import io.spanwright.core.convert.json.JsonSource;
 import io.spanwright.core.convert.neutral.DatasetReader;
 import io.spanwright.core.convert.neutral.DocumentSink;
-import io.spanwright.core.convert.neutral.LossKind;
 import io.spanwright.core.convert.neutral.Losses;
 import io.spanwright.core.convert.neutral.NeutralDocument;
 import io.spanwright.core.convert.text.LabelResolver;

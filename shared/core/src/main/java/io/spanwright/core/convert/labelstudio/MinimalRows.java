@@ -45,8 +45,7 @@ final class MinimalRows {
         }
         task = id;
         labels = own;
-        return Optional.of(
-                new NeutralDocument(row.place(), FactFields.read(row), text, own));
+        return Optional.of(new NeutralDocument(row.place(), FactFields.read(row), text, own));
     }
 
     private static List<RawLabel> labels(JsonFields row) {

@@ -66,8 +66,7 @@ final class TaskAnnotations {
                 labels.addAll(marked(value.get()));
             } else {
                 boolean relation = type.equals("relation");
-                losses.add(
-                        relation ? LossKind.RELATION : LossKind.OTHER_STRUCTURE, result.place());
+                losses.add(relation ? LossKind.RELATION : LossKind.OTHER_STRUCTURE, result.place());
             }
         }
         return labels;

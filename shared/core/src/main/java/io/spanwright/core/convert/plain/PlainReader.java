@@ -69,8 +69,7 @@ public final class PlainReader implements DatasetReader {
                         .toList();
         List<RawLabel> regions =
                 fields.objects("regions").stream().map(region -> range(region, "region")).toList();
-        List<Span> spans =
-                resolver.resolve(text, regions).stream().map(EntityLabel::span).toList();
+        List<Span> spans = resolver.resolve(text, regions).stream().map(EntityLabel::span).toList();
         return new NeutralDocument(
                 fields.place(),
                 FactFields.read(fields),

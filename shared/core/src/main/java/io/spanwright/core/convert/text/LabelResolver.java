@@ -69,7 +69,9 @@ public final class LabelResolver {
     }
 
     private static long matches(UnitText text, List<RawLabel> labels) {
-        return labels.stream().filter(label -> label.quote().isPresent() && fits(label, text)).count();
+        return labels.stream()
+                .filter(label -> label.quote().isPresent() && fits(label, text))
+                .count();
     }
 
     private static boolean fits(RawLabel label, UnitText text) {
