@@ -47,7 +47,8 @@ final class EvaluateOffline {
                 options.text("baseline").map(Path::of).map(ModelFolder::toRead);
         Files.createDirectories(settings.workDirectory());
         Path snapshot = Files.createTempFile(settings.workDirectory(), "evaluate", "");
-        LabelsValidation validation = LabeledFolder.read(options, settings, Purpose.IMPORT, snapshot);
+        LabelsValidation validation =
+                LabeledFolder.read(options, settings, Purpose.IMPORT, snapshot);
         if (validation instanceof LabelsValidation.Accepted accepted) {
             return evaluate(model, baseline, accepted, snapshot);
         }
@@ -92,7 +93,8 @@ final class EvaluateOffline {
         TestRun run = new TestRun(accepted.dataset().categories());
         try (EntityRecognizer recognizer =
                 new ThresholdRecognizer(
-                        EngineParts.of(settings).loader().load(model), least(accepted.metadata()))) {
+                        EngineParts.of(settings).loader().load(model),
+                        least(accepted.metadata()))) {
             run.run(recognizer, documents, count);
         }
         return run;
@@ -100,8 +102,7 @@ final class EvaluateOffline {
 
     /** As callers of a project with these settings see it. */
     private static LeastConfidence least(ProjectMetadata metadata) {
-        return LeastConfidence.ofAll(
-                ConfidenceThreshold.of(metadata.settings()));
+        return LeastConfidence.ofAll(ConfidenceThreshold.of(metadata.settings()));
     }
 
     /** Empty where all documents are evaluated on, which need not divide. */

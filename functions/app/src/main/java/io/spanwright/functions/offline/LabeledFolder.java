@@ -41,8 +41,7 @@ final class LabeledFolder {
      *
      * @param snapshot file to write them to
      */
-    static LabelsValidation read(
-            Options options, Settings settings, Purpose purpose, Path snapshot)
+    static LabelsValidation read(Options options, Settings settings, Purpose purpose, Path snapshot)
             throws IOException {
         try (SnapshotWriter writer = new SnapshotWriter(Files.newOutputStream(snapshot))) {
             return read(options, settings, purpose, writer::write);

@@ -18,8 +18,7 @@ final class ValidateOffline {
     private ValidateOffline() {}
 
     static Map<String, Object> run(Options options, Settings settings) throws IOException {
-        List<Finding> findings =
-                LabeledFolder.read(options, settings, Purpose.TRAINING).findings();
+        List<Finding> findings = LabeledFolder.read(options, settings, Purpose.TRAINING).findings();
         Optional<Path> sarif = options.text("sarif").map(Path::of);
         if (sarif.isPresent()) {
             writeSarif(options.path("labels"), findings, sarif.get());

@@ -42,8 +42,7 @@ abstract class OfflineCommand implements Callable<Integer> {
         }
     }
 
-    private void present(
-            Map<String, Object> result, Map<String, Object> options, PrintWriter out) {
+    private void present(Map<String, Object> result, Map<String, Object> options, PrintWriter out) {
         if (json) {
             JsonOutput.print(result, out);
             return;

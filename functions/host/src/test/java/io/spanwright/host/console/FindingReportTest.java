@@ -55,8 +55,7 @@ class FindingReportTest {
         finding.put("excerpt", excerpt(1, "a \u001B[0m b", 0, 1));
 
         assertThat(print(false, finding)).doesNotContain("\u001B");
-        assertThat(print(true, finding))
-                .contains("\u001B[1m\u001B[31merror\u001B[0m", "·[0m b");
+        assertThat(print(true, finding)).contains("\u001B[1m\u001B[31merror\u001B[0m", "·[0m b");
     }
 
     @Test

@@ -31,8 +31,6 @@ class TerminalTextTest {
     void letsNothingThroughThatControlsTheTerminal() {
         String text = "a\tb\u001B[31mc\u0007\u202Ed\u2066e\u009Bf\u2028g\r\n";
 
-        assertThat(TerminalText.safe(text))
-                .isEqualTo("a b·[31mc··d·e·f·g··")
-                .hasSameSizeAs(text);
+        assertThat(TerminalText.safe(text)).isEqualTo("a b·[31mc··d·e·f·g··").hasSameSizeAs(text);
     }
 }

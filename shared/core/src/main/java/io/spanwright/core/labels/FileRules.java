@@ -78,14 +78,11 @@ final class FileRules {
         categories.checkUnused();
     }
 
-    private void checkEach(BlobContent content, Consumer<LabeledDocument> sink)
-            throws IOException {
+    private void checkEach(BlobContent content, Consumer<LabeledDocument> sink) throws IOException {
         DocumentTexts texts = new DocumentTexts(findings, store, container);
         List<ContentCheck> begun = checks.begin(texts::again);
-        DocumentRules rules =
-                new DocumentRules(findings, categories, texts, language, begun, sink);
-        DocumentStream.visit(
-                content, findings, (document, index) -> check(document, index, rules));
+        DocumentRules rules = new DocumentRules(findings, categories, texts, language, begun, sink);
+        DocumentStream.visit(content, findings, (document, index) -> check(document, index, rules));
         begun.forEach(check -> findings.addAll(check.findings()));
     }
 

@@ -163,8 +163,7 @@ final class LabelsFileAssembler {
         public boolean read(String name) throws IOException {
             switch (name) {
                 case "category" -> category = values.string(LabelsJson.LONGEST_NAME);
-                case "description" ->
-                        description = values.string(ProjectMetadata.MOST_CHARACTERS);
+                case "description" -> description = values.string(ProjectMetadata.MOST_CHARACTERS);
                 default -> {
                     return false;
                 }

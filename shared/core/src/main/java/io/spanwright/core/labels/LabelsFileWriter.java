@@ -50,8 +50,7 @@ public final class LabelsFileWriter {
     }
 
     /** Writes the property of the file, name and value. */
-    static void writeMetadata(JsonGenerator json, ProjectMetadata metadata)
-            throws IOException {
+    static void writeMetadata(JsonGenerator json, ProjectMetadata metadata) throws IOException {
         json.writeObjectFieldStart("metadata");
         writeString(json, "projectName", metadata.projectName());
         writeString(json, "projectKind", metadata.projectKind());

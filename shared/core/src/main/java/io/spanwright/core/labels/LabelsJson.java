@@ -82,7 +82,6 @@ final class LabelsJson {
                             LONGEST_STRING);
         }
         boolean truncated = e instanceof JsonEOFException;
-        return Finding.of(
-                truncated ? FindingCode.TRUNCATED : FindingCode.NOT_JSON, Pointer.ROOT);
+        return Finding.of(truncated ? FindingCode.TRUNCATED : FindingCode.NOT_JSON, Pointer.ROOT);
     }
 }

@@ -25,8 +25,7 @@ final class OldFormats {
                         || file.assets().flatMap(LabelsFile.Assets::entities).isPresent();
         return extractors && !present
                 ? Optional.of(
-                        Finding.of(FindingCode.LEGACY_FORMAT, Pointer.ROOT)
-                                .at("", Position.START))
+                        Finding.of(FindingCode.LEGACY_FORMAT, Pointer.ROOT).at("", Position.START))
                 : Optional.empty();
     }
 

@@ -108,8 +108,7 @@ public final class Imports implements JobBody {
 
     private LabelsValidation.Accepted validate(String project, BlobContent labels) {
         LabelsValidation answer =
-                new LabelsFileValidator(
-                                documents, Purpose.IMPORT, Optional.of(project), validation)
+                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project), validation)
                         .validate(labels);
         if (answer instanceof LabelsValidation.Accepted accepted) {
             return accepted;

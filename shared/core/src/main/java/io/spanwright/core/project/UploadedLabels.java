@@ -126,8 +126,7 @@ public final class UploadedLabels {
 
     private LabelsValidation take(Optional<Stored<Project>> old, String project, byte[] labels) {
         LabelsValidation answer =
-                new LabelsFileValidator(
-                                documents, Purpose.IMPORT, Optional.of(project), validation)
+                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project), validation)
                         .validate(labels);
         if (answer instanceof LabelsValidation.Accepted accepted) {
             String id = "upload-" + Sha256.hex(labels);
@@ -137,10 +136,7 @@ public final class UploadedLabels {
     }
 
     private void report(
-            String blobName,
-            Optional<Stored<byte[]>> old,
-            ETag version,
-            LabelsValidation answer) {
+            String blobName, Optional<Stored<byte[]>> old, ETag version, LabelsValidation answer) {
         LabelsReport report =
                 new LabelsReport(
                         blobName,

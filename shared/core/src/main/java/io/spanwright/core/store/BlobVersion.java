@@ -37,8 +37,7 @@ public final class BlobVersion implements BlobContent {
      */
     @Override
     public InputStream open() {
-        BlobStore.OpenBlob blob =
-                store.open(properties.path()).orElseThrow(this::changed);
+        BlobStore.OpenBlob blob = store.open(properties.path()).orElseThrow(this::changed);
         if (!blob.properties().etag().equals(properties.etag())) {
             blob.close();
             throw changed();

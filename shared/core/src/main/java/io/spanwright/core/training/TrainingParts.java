@@ -40,8 +40,7 @@ public record TrainingParts(
         return new TrainingSteps(
                 jobs,
                 blobs,
-                new Preparation(
-                        projects, workingCopies, documents, workDirectories, validation),
+                new Preparation(projects, workingCopies, documents, workDirectories, validation),
                 new TrainingSlice(engine, artifacts, workDirectories, slice),
                 new ModelTest(recognizers, new EvaluationStore(blobs), workDirectories),
                 new Publication(projectStore, models, artifacts, jobs.store()),

@@ -40,7 +40,10 @@ class BadInputsTest {
         JsonNode manifest = new ObjectMapper().readTree(file.toFile());
         String documents = manifest.path("default_documents_dir").asText("documents");
         return StreamSupport.stream(manifest.get("cases").spliterator(), false)
-                .map(c -> DynamicTest.dynamicTest(c.get("file").asText(), () -> check(folder, documents, c)));
+                .map(
+                        c ->
+                                DynamicTest.dynamicTest(
+                                        c.get("file").asText(), () -> check(folder, documents, c)));
     }
 
     private static Path manifest() {

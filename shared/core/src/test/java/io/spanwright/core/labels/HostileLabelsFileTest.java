@@ -38,11 +38,37 @@ class HostileLabelsFileTest {
 
     private static final List<String> INSERTED =
             List.of(
-                    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud83d", "\uFEFF", "\0",
-                    "null", "-1", "1e999999999", "99999999999999999999", "0.5", "\"labels\":",
-                    "\"entities\":", "\"documents\":[", "\"extractors\":", "\"api-version\":",
-                    "\"metadata\":{", "//", "NaN", "\r", "\u2028", "1".repeat(2_000),
-                    "[".repeat(100), "{\"a\":".repeat(70), "\"" + "x".repeat(400) + "\"");
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    ",",
+                    ":",
+                    "\"",
+                    "\\",
+                    "\\u0000",
+                    "\\ud83d",
+                    "\uFEFF",
+                    "\0",
+                    "null",
+                    "-1",
+                    "1e999999999",
+                    "99999999999999999999",
+                    "0.5",
+                    "\"labels\":",
+                    "\"entities\":",
+                    "\"documents\":[",
+                    "\"extractors\":",
+                    "\"api-version\":",
+                    "\"metadata\":{",
+                    "//",
+                    "NaN",
+                    "\r",
+                    "\u2028",
+                    "1".repeat(2_000),
+                    "[".repeat(100),
+                    "{\"a\":".repeat(70),
+                    "\"" + "x".repeat(400) + "\"");
 
     private final MapDocumentStore store =
             new MapDocumentStore().put("a.txt", "On 9 May 😀 Ann.").put("b.txt", "x");
@@ -109,8 +135,7 @@ class HostileLabelsFileTest {
             })
     @Timeout(60)
     void whatGoesOnForeverEndsInAFinding(String part, FindingCode code) {
-        LabelsValidation answer =
-                validate(new Repeated("{\"metadata\": ", part, 20_000_000, ""));
+        LabelsValidation answer = validate(new Repeated("{\"metadata\": ", part, 20_000_000, ""));
 
         assertThat(answer.findings()).extracting(Finding::code).contains(code);
     }
@@ -165,7 +190,8 @@ class HostileLabelsFileTest {
                 .singleElement()
                 .satisfies(
                         finding ->
-                                assertThat(finding.message()).contains("1001 bytes", "most is 1000"));
+                                assertThat(finding.message())
+                                        .contains("1001 bytes", "most is 1000"));
     }
 
     private LabelsValidation validate(BlobContent content) {

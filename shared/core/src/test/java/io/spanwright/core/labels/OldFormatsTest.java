@@ -52,13 +52,19 @@ class OldFormatsTest {
     @Test
     void labelsUnderOldNamesAreNeverLostUnnoticed() {
         String document =
-                "{\"location\": \"a.txt\", \"entities\": [{\"regionOffset\": 0, \"regionLength\": 4,"
-                    + " \"labels\": [{\"extractorName\": \"Date\", \"offset\": 0, \"length\":"
+                "{\"location\": \"a.txt\", \"entities\": [{\"regionOffset\": 0, \"regionLength\":"
+                    + " 4, \"labels\": [{\"extractorName\": \"Date\", \"offset\": 0, \"length\":"
                     + " 4}]}]}";
         String file =
-                "{" + VERSION + ", " + METADATA + ", \"assets\": {\"projectKind\":"
+                "{"
+                        + VERSION
+                        + ", "
+                        + METADATA
+                        + ", \"assets\": {\"projectKind\":"
                         + " \"CustomEntityRecognition\", \"entities\": [{\"category\": \"Date\"}],"
-                        + " \"documents\": [" + document + "]}}";
+                        + " \"documents\": ["
+                        + document
+                        + "]}}";
 
         assertThat(codes(file)).contains("LEGACY_PROPERTY");
         assertThat(codes(file.replace("\"entities\": [{\"region", "\"extractors\": [{\"region")))

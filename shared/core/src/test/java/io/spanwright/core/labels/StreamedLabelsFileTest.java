@@ -26,9 +26,9 @@ class StreamedLabelsFileTest {
 
     private static final String DOCUMENTS =
             "\"documents\": [{\"location\": \"a.txt\", \"dataset\": \"test\", \"entities\":"
-                    + " [{\"regionOffset\": 0, \"regionLength\": 4, \"labels\": [{\"category\":"
-                    + " \"A\", \"offset\": 9, \"length\": -1}, {\"category\": \"B\"}]},"
-                    + " {\"regionOffset\": 4, \"regionLength\": 900}]}, {\"location\": \"gone.txt\"}]";
+                + " [{\"regionOffset\": 0, \"regionLength\": 4, \"labels\": [{\"category\": \"A\","
+                + " \"offset\": 9, \"length\": -1}, {\"category\": \"B\"}]}, {\"regionOffset\": 4,"
+                + " \"regionLength\": 900}]}, {\"location\": \"gone.txt\"}]";
 
     private final MapDocumentStore store = new MapDocumentStore().put("a.txt", "\uFEFFsome\r\n");
     private final List<CheckedDocument> seen = new ArrayList<>();

@@ -47,7 +47,9 @@ class ExcerptTest {
             for (int part = random.nextInt(300); part >= 0; part--) {
                 text.append(parts[random.nextInt(20) < 18 ? 3 + random.nextInt(3) : 1]);
             }
-            int start = text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length())));
+            int start =
+                    text.offsetByCodePoints(
+                            0, random.nextInt(text.codePointCount(0, text.length())));
             int end = text.offsetByCodePoints(start, 1);
             Excerpt excerpt = Excerpt.of(text.toString(), new Span(start, end));
 
