@@ -26,7 +26,10 @@ final class LabelsFileRun {
         NONE(""),
         ASCII(LargeLabelsFile.LINE),
         /** As many code units, of which some are more than one byte and some need a look. */
-        ACCENTED(LargeLabelsFile.LINE.replace("monthly", "m\u00f6nthl\u0301").replace("rates", "\ud83d\ude42rät"));
+        ACCENTED(
+                LargeLabelsFile.LINE
+                        .replace("monthly", "m\u00f6nthl\u0301")
+                        .replace("rates", "\ud83d\ude42rät"));
 
         private final byte[] text;
 

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 record LargeLabelsFile(int documents, int labels, boolean indented) {
 
     /** A line of a document with one entity; its border is a code unit as in any encoding. */
-    static final String LINE = "The borrower Marie O'Neill owes the lender, and pays in monthly rates till it is repaid, with interest.\n";
+    static final String LINE =
+            "The borrower Marie O'Neill owes the lender, and pays in monthly rates till it is"
+                    + " repaid, with interest.\n";
 
     private static final String ENTITY = "Marie O'Neill";
     private static final int CATEGORIES = 50;
@@ -81,8 +83,7 @@ record LargeLabelsFile(int documents, int labels, boolean indented) {
         json.writeEndObject();
     }
 
-    private static void writeLabel(int line, int category, JsonGenerator json)
-            throws IOException {
+    private static void writeLabel(int line, int category, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("category", "Category" + category);
         json.writeNumberField("offset", line * LINE.length() + LINE.indexOf(ENTITY));

@@ -38,18 +38,18 @@ class ValidateReportTest {
 
     private static String labelsFile(List<String> documents) {
         return """
-                {
-                 "projectFileVersion": "2023-04-01",
-                 "stringIndexType": "Utf16CodeUnit",
-                 "metadata": {"projectName": "loans", "projectKind": "CustomEntityRecognition",
-                  "storageInputContainerName": "texts", "language": "en"},
-                 "assets": {"projectKind": "CustomEntityRecognition",
-                  "entities": [{"category": "Name"}, {"category": "Amount"}],
-                  "documents": [
-                %s
-                  ]}
-                }
-                """
+        {
+         "projectFileVersion": "2023-04-01",
+         "stringIndexType": "Utf16CodeUnit",
+         "metadata": {"projectName": "loans", "projectKind": "CustomEntityRecognition",
+          "storageInputContainerName": "texts", "language": "en"},
+         "assets": {"projectKind": "CustomEntityRecognition",
+          "entities": [{"category": "Name"}, {"category": "Amount"}],
+          "documents": [
+        %s
+          ]}
+        }
+        """
                 .formatted(String.join(",\n", documents));
     }
 
@@ -62,8 +62,9 @@ class ValidateReportTest {
             labels.add(label("Name", "Baker (agent)"));
         }
         return """
-                   {"location": "%s", "entities": [{"regionOffset": 0, "regionLength": %d, "labels": [
-                %s]}]}"""
+           {"location": "%s", "entities": [{"regionOffset": 0, "regionLength": %d, "labels": [
+        %s]}]}\
+        """
                 .formatted(location, LETTER.length(), String.join(",\n", labels));
     }
 
