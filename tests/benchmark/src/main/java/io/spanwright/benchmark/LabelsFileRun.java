@@ -31,10 +31,14 @@ final class LabelsFileRun {
                         .replace("monthly", "m\u00f6nthl\u0301")
                         .replace("rates", "\ud83d\ude42rät"));
 
-        private final byte[] text;
+        private final String text;
 
         Texts(String line) {
-            this.text = line.repeat(20).getBytes(StandardCharsets.UTF_8);
+            this.text = line.repeat(20);
+        }
+
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -43,7 +47,8 @@ final class LabelsFileRun {
         Path file = Path.of(arguments[0]);
         Texts texts = Texts.valueOf(arguments[1]);
         LabelsFileValidator validator =
-                new LabelsFileValidator(new SameText(texts), Purpose.TRAINING, Optional.empty());
+                new LabelsFileValidator(
+                        new SameText(texts.bytes()), Purpose.TRAINING, Optional.empty());
         long start = System.nanoTime();
         LabelsValidation answer = validator.validate(BlobContent.of(file));
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -51,7 +56,7 @@ final class LabelsFileRun {
         long labels = 0;
         if (answer instanceof LabelsValidation.Accepted accepted) {
             int documents = accepted.dataset().documents().size();
-            textMegabytes = documents * (double) texts.text.length / 1e6;
+            textMegabytes = documents * (double) texts.bytes().length / 1e6;
             labels =
                     accepted.dataset().documents().stream()
                             .mapToLong(document -> document.labels().size())
@@ -77,17 +82,17 @@ final class LabelsFileRun {
                 && answer.findings().get(0).code() == FindingCode.CONTAINER_NOT_FOUND;
     }
 
-    /** Every document has the same text. */
-    private record SameText(Texts texts) implements DocumentStore {
+    /** Every document has the same text; without one there is no container. */
+    private record SameText(byte[] text) implements DocumentStore {
 
         @Override
         public boolean containerExists(String container) {
-            return texts != Texts.NONE;
+            return text.length > 0;
         }
 
         @Override
         public Optional<StoredDocument> read(String container, String location) {
-            return Optional.of(new StoredDocument(texts.text, new ETag("1")));
+            return Optional.of(new StoredDocument(text, new ETag("1")));
         }
 
         @Override

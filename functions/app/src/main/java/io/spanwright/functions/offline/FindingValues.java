@@ -18,7 +18,7 @@ final class FindingValues {
         return of(findings, FindingValues::of);
     }
 
-    /** The same, each finding with the {@code excerpt} of its document where it is about one. */
+    /** The same, each finding with the line of its document where it is about one. */
     static Map<String, Object> of(List<Finding> findings, Excerpts excerpts) {
         return of(findings, finding -> withExcerpt(finding, excerpts));
     }

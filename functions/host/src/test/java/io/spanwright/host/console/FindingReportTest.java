@@ -66,7 +66,7 @@ class FindingReportTest {
         }
         findings.add(finding("error", "LABEL_BLANK", "It is blank."));
 
-        String printed = print(false, findings.toArray(new Map[0]));
+        String printed = print(false, findings.toArray(new Map<?, ?>[0]));
 
         assertThat(printed.lines().filter(line -> line.startsWith("warning "))).hasSize(20);
         assertThat(printed)
