@@ -22,6 +22,8 @@ import io.spanwright.core.job.JobService;
 import io.spanwright.core.job.JobSteps;
 import io.spanwright.core.job.JobStore;
 import io.spanwright.core.job.Reconciler;
+import io.spanwright.core.labels.ContentChecks;
+import io.spanwright.core.labels.ValidationOptions;
 import io.spanwright.core.project.Imports;
 import io.spanwright.core.project.ProjectService;
 import io.spanwright.core.project.ProjectStore;
@@ -56,6 +58,7 @@ public final class SpanwrightCore implements AutoCloseable {
     private final ProjectStore projectStore;
     private final ProjectService projects;
     private final WorkingCopies workingCopies;
+    private final ValidationOptions validation;
     private final Imports imports;
     private final TrainedModelStore models;
     private final DeploymentStore deploymentStore;
@@ -81,9 +84,16 @@ public final class SpanwrightCore implements AutoCloseable {
         projectStore = new ProjectStore(backend.items());
         projects = new ProjectService(projectStore, backend.documents(), jobs, settings);
         workingCopies = new WorkingCopies(backend.blobs());
+        validation = new ValidationOptions(settings.labelsFileBytes(), ContentChecks.NONE);
         imports =
                 new Imports(
-                        projectStore, projects, workingCopies, jobs, backend.documents(), blobs);
+                        projectStore,
+                        projects,
+                        workingCopies,
+                        jobs,
+                        backend.documents(),
+                        blobs,
+                        validation);
         models = new TrainedModelStore(backend.items());
         deploymentStore = new DeploymentStore(backend.items());
         artifacts = new ArtifactStore(backend.items(), backend.blobs());
@@ -134,7 +144,8 @@ public final class SpanwrightCore implements AutoCloseable {
                         recognizers,
                         sweeper,
                         workDirectories,
-                        settings.slice())
+                        settings.slice(),
+                        validation)
                 .steps();
     }
 
@@ -171,7 +182,8 @@ public final class SpanwrightCore implements AutoCloseable {
 
     /** What happens to a labels file that was uploaded as a blob. */
     public UploadedLabels uploadedLabels() {
-        return new UploadedLabels(projectStore, imports, jobs, backend.documents(), blobs);
+        return new UploadedLabels(
+                projectStore, imports, jobs, backend.documents(), blobs, validation);
     }
 
     /** Loads the deployed models before the first request; what can't be loaded is left out. */

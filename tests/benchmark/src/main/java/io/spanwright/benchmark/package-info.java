@@ -1,5 +1,6 @@
 /**
- * Benchmarks of the engine. Speeds are shares of what the same machine does in the same run.
+ * Benchmarks of the engine and of the validator. Speeds are shares of what the same machine does in
+ * the same run.
  *
  * <ul>
  *   <li>{@link io.spanwright.benchmark.TrainingStepBenchmark}: how near training comes to the speed
@@ -17,6 +18,9 @@
  *       {@code BesideTrainingFigures}
  *   <li>{@link io.spanwright.benchmark.ColdStartBenchmark}: from the start of a process to its
  *       first answer; {@code ColdStart} is that process, {@code ColdStartFigures} what came of it
+ *   <li>{@link io.spanwright.benchmark.LabelsFileBenchmark}: validating the largest labels file in
+ *       a small heap; {@code LargeLabelsFile} writes it, {@code LabelsFileRun} is the process,
+ *       {@code LabelsFileFigures} what came of it
  *   <li>{@code Report}: where figures go
  *   <li>{@code Stopwatch}: the best of interleaved rounds
  * </ul>

@@ -11,8 +11,8 @@ import io.spanwright.core.evaluation.Evaluation;
 import io.spanwright.core.evaluation.ModelComparison;
 import io.spanwright.core.guidance.Guidance;
 import io.spanwright.core.labels.ConfidenceThreshold;
-import io.spanwright.core.labels.LabelsFile;
 import io.spanwright.core.labels.LabelsValidation;
+import io.spanwright.core.labels.ProjectMetadata;
 import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.engine.artifact.DirectoryArtifact;
@@ -47,7 +47,8 @@ final class EvaluateOffline {
                 options.text("baseline").map(Path::of).map(ModelFolder::toRead);
         Files.createDirectories(settings.workDirectory());
         Path snapshot = Files.createTempFile(settings.workDirectory(), "evaluate", "");
-        LabelsValidation validation = LabeledFolder.read(options, Purpose.IMPORT, snapshot);
+        LabelsValidation validation =
+                LabeledFolder.read(options, settings, Purpose.IMPORT, snapshot);
         if (validation instanceof LabelsValidation.Accepted accepted) {
             return evaluate(model, baseline, accepted, snapshot);
         }
@@ -92,16 +93,16 @@ final class EvaluateOffline {
         TestRun run = new TestRun(accepted.dataset().categories());
         try (EntityRecognizer recognizer =
                 new ThresholdRecognizer(
-                        EngineParts.of(settings).loader().load(model), least(accepted.file()))) {
+                        EngineParts.of(settings).loader().load(model),
+                        least(accepted.metadata()))) {
             run.run(recognizer, documents, count);
         }
         return run;
     }
 
     /** As callers of a project with these settings see it. */
-    private static LeastConfidence least(LabelsFile file) {
-        return LeastConfidence.ofAll(
-                ConfidenceThreshold.of(file.metadata().flatMap(metadata -> metadata.settings())));
+    private static LeastConfidence least(ProjectMetadata metadata) {
+        return LeastConfidence.ofAll(ConfidenceThreshold.of(metadata.settings()));
     }
 
     /** Empty where all documents are evaluated on, which need not divide. */

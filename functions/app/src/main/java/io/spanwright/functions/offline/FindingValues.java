@@ -1,10 +1,12 @@
 package io.spanwright.functions.offline;
 
 import io.spanwright.core.labels.Finding;
+import io.spanwright.core.labels.report.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Findings as JSON values. */
 final class FindingValues {
@@ -13,11 +15,36 @@ final class FindingValues {
 
     /** {@code findings}, and how many are {@code errors} and {@code warnings}. */
     static Map<String, Object> of(List<Finding> findings) {
+        return of(findings, FindingValues::of);
+    }
+
+    /** The same, each finding with the line of its document where it is about one. */
+    static Map<String, Object> of(List<Finding> findings, Excerpts excerpts) {
+        return of(findings, finding -> withExcerpt(finding, excerpts));
+    }
+
+    private static Map<String, Object> of(
+            List<Finding> findings, Function<Finding, Map<String, Object>> value) {
         int errors = (int) findings.stream().filter(Finding::isError).count();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("findings", findings.stream().map(FindingValues::of).toList());
+        values.put("findings", findings.stream().map(value).toList());
         values.put("errors", errors);
         values.put("warnings", findings.size() - errors);
+        return values;
+    }
+
+    private static Map<String, Object> withExcerpt(Finding finding, Excerpts excerpts) {
+        Map<String, Object> values = of(finding);
+        excerpts.of(finding).ifPresent(excerpt -> values.put("excerpt", of(excerpt)));
+        return values;
+    }
+
+    private static Map<String, Object> of(Excerpt excerpt) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("line", excerpt.line());
+        values.put("text", excerpt.text());
+        values.put("offset", excerpt.marked().start());
+        values.put("length", excerpt.marked().length());
         return values;
     }
 

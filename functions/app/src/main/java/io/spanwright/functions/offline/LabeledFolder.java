@@ -8,9 +8,13 @@ import io.spanwright.core.dataset.DatasetSplitter;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.dataset.SnapshotWriter;
 import io.spanwright.core.dataset.SplitOptions;
+import io.spanwright.core.labels.ContentChecks;
 import io.spanwright.core.labels.LabelsFileValidator;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
+import io.spanwright.core.labels.ValidationOptions;
+import io.spanwright.core.settings.Settings;
+import io.spanwright.core.store.BlobContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +32,8 @@ final class LabeledFolder {
     private LabeledFolder() {}
 
     /** Reads and checks the labels file and the documents it names. */
-    static LabelsValidation read(Options options, Purpose purpose) throws IOException {
-        return read(options, purpose, document -> {});
+    static LabelsValidation read(Options options, Settings settings, Purpose purpose) {
+        return read(options, settings, purpose, document -> {});
     }
 
     /**
@@ -37,18 +41,20 @@ final class LabeledFolder {
      *
      * @param snapshot file to write them to
      */
-    static LabelsValidation read(Options options, Purpose purpose, Path snapshot)
+    static LabelsValidation read(Options options, Settings settings, Purpose purpose, Path snapshot)
             throws IOException {
         try (SnapshotWriter writer = new SnapshotWriter(Files.newOutputStream(snapshot))) {
-            return read(options, purpose, writer::write);
+            return read(options, settings, purpose, writer::write);
         }
     }
 
     private static LabelsValidation read(
-            Options options, Purpose purpose, Consumer<LabeledDocument> sink) throws IOException {
+            Options options, Settings settings, Purpose purpose, Consumer<LabeledDocument> sink) {
         FolderDocuments documents = new FolderDocuments(options.path("documents"));
-        return new LabelsFileValidator(documents, purpose, Optional.empty())
-                .validate(Files.readAllBytes(options.path("labels")), sink);
+        ValidationOptions limits =
+                new ValidationOptions(settings.labelsFileBytes(), ContentChecks.NONE);
+        return new LabelsFileValidator(documents, purpose, Optional.empty(), limits)
+                .validate(BlobContent.of(options.path("labels")), sink);
     }
 
     /** The division that the options ask for; by the marks where there are any. */

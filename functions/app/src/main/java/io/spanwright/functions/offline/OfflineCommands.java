@@ -40,7 +40,7 @@ public final class OfflineCommands {
             String name, Options options, Settings settings, BiConsumer<Double, Duration> progress)
             throws IOException {
         return switch (name) {
-            case "validate" -> ValidateOffline.run(options);
+            case "validate" -> ValidateOffline.run(options, settings);
             case "convert" -> ConvertOffline.run(options);
             case "train" -> new TrainOffline(options, settings, progress).run();
             case "evaluate" -> new EvaluateOffline(options, settings, progress).run();

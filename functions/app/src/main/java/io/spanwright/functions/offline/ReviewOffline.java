@@ -35,7 +35,8 @@ final class ReviewOffline {
         Files.createDirectories(settings.workDirectory());
         Path work = Files.createTempDirectory(settings.workDirectory(), "review");
         Path snapshot = work.resolve("snapshot");
-        LabelsValidation validation = LabeledFolder.read(options, Purpose.TRAINING, snapshot);
+        LabelsValidation validation =
+                LabeledFolder.read(options, settings, Purpose.TRAINING, snapshot);
         Map<String, Object> values = FindingValues.of(validation.findings());
         if (validation instanceof LabelsValidation.Accepted accepted) {
             SnapshotDocuments documents = SnapshotDocuments.open(snapshot);

@@ -45,7 +45,8 @@ final class TrainOffline {
         Files.createDirectories(settings.workDirectory());
         Path work = Files.createTempDirectory(settings.workDirectory(), "train");
         Path snapshot = work.resolve("snapshot");
-        LabelsValidation validation = LabeledFolder.read(options, Purpose.TRAINING, snapshot);
+        LabelsValidation validation =
+                LabeledFolder.read(options, settings, Purpose.TRAINING, snapshot);
         Map<String, Object> values = FindingValues.of(validation.findings());
         if (validation instanceof LabelsValidation.Accepted accepted) {
             TrainingRequest request = request(accepted.dataset(), snapshot);

@@ -22,7 +22,8 @@
  *       io.spanwright.functions.offline.EvaluationValues}, {@link
  *       io.spanwright.functions.offline.GuidanceValues}, {@link
  *       io.spanwright.functions.offline.ThresholdValues}, {@link
- *       io.spanwright.functions.offline.DoubtValues}: results as JSON values
+ *       io.spanwright.functions.offline.DoubtValues}: results as JSON values; {@link
+ *       io.spanwright.functions.offline.Excerpts}: the lines that findings are about
  *   <li>{@link io.spanwright.functions.offline.ThresholdFile}: thresholds to analyze with
  *   <li>{@link io.spanwright.functions.offline.ResidentMemory}: the most memory this process had
  * </ul>

@@ -1,5 +1,7 @@
 package io.spanwright.host.cli;
 
+import io.spanwright.host.console.Colors;
+import io.spanwright.host.console.FindingReport;
 import io.spanwright.host.console.ProgressBar;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ abstract class OfflineCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressBar progress = ProgressBar.of(spec.name())) {
             Map<String, Object> result = OfflineApp.run(spec.name(), options, progress::show);
-            present(result, out);
+            present(result, options, out);
             return hasErrors(result) ? 1 : 0;
         } catch (OfflineFailure failure) {
             present(failure, out);
@@ -43,18 +45,31 @@ abstract class OfflineCommand implements Callable<Integer> {
         }
     }
 
-    private void present(Map<String, Object> result, PrintWriter out) {
+    private void present(Map<String, Object> result, Map<String, Object> options, PrintWriter out) {
         if (json) {
             JsonOutput.print(result, out);
             return;
         }
-        FindingLines.print(result, out);
+        if (!isWithoutFindings(result)) {
+            printFindings((List<?>) result.get("findings"), options, out);
+        }
         if (hasErrors(result)) {
             printRefused(result, out);
         } else {
             print(result, out);
         }
         out.flush();
+    }
+
+    private void printFindings(List<?> findings, Map<String, Object> options, PrintWriter out) {
+        Path labels = Path.of(options.get("labels").toString());
+        Colors colors = Colors.of(spec.commandLine().getColorScheme().ansi());
+        new FindingReport(labels.getFileName().toString(), colors, out).print(findings);
+    }
+
+    /** Whether nothing was found in the labels file, if the command has one at all. */
+    static boolean isWithoutFindings(Map<String, Object> result) {
+        return !(result.get("findings") instanceof List<?> findings) || findings.isEmpty();
     }
 
     private void present(OfflineFailure failure, PrintWriter out) {
@@ -78,6 +93,16 @@ abstract class OfflineCommand implements Callable<Integer> {
     /** Wrong usage where there is no such directory. */
     final String directory(Path path) {
         return existing(path, Files.isDirectory(path), "directory");
+    }
+
+    /** Wrong usage where its directory does not exist. */
+    final String newFile(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null || !Files.isDirectory(parent) || Files.isDirectory(absolute)) {
+            throw new ParameterException(spec.commandLine(), "No file can be written at " + path);
+        }
+        return absolute.toString();
     }
 
     /** Wrong usage where it is not above 0 and below 1; null stays null. */

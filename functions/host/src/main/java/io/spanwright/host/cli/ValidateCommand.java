@@ -2,6 +2,7 @@ package io.spanwright.host.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,13 +20,22 @@ final class ValidateCommand extends OfflineCommand {
     @Option(names = "--documents", required = true, description = "Directory of the documents.")
     private Path documents;
 
+    @Option(names = "--sarif", description = "File to write the findings to as SARIF 2.1.0.")
+    private Path sarif;
+
     @Override
     Map<String, Object> options() {
-        return Map.of("labels", file(labels), "documents", directory(documents));
+        Map<String, Object> options = new HashMap<>();
+        options.put("labels", file(labels));
+        options.put("documents", directory(documents));
+        options.put("sarif", sarif == null ? null : newFile(sarif));
+        return options;
     }
 
     @Override
     void print(Map<String, Object> result, PrintWriter out) {
-        out.println("errors: " + result.get("errors") + ", warnings: " + result.get("warnings"));
+        if (isWithoutFindings(result)) {
+            out.println("errors: 0, warnings: 0");
+        }
     }
 }

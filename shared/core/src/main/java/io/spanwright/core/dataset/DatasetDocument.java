@@ -27,7 +27,7 @@ public record DatasetDocument(
         requireNonNull(language, "language is null");
         requireNonNull(mark, "mark is null");
         regions = List.copyOf(regions);
-        labels = List.copyOf(labels);
+        labels = PackedLabels.copyOf(labels);
     }
 
     /**

@@ -28,6 +28,7 @@ final class CategoryRules {
 
     private final Map<String, String> byLowerCase = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private boolean anyUsed;
 
     CategoryRules(Findings findings) {
         this.findings = findings;
@@ -43,7 +44,8 @@ final class CategoryRules {
         if (categories.isEmpty()) {
             findings.add(Finding.of(FindingCode.NO_CATEGORIES, ENTITIES));
         }
-        if (categories.size() > MOST_CATEGORIES) {
+        boolean said = findings.has(FindingCode.TOO_MANY_CATEGORIES);
+        if (categories.size() > MOST_CATEGORIES && !said) {
             findings.add(Finding.of(FindingCode.TOO_MANY_CATEGORIES, ENTITIES, categories.size()));
         }
         for (int i = 0; i < categories.size(); i++) {
@@ -84,8 +86,12 @@ final class CategoryRules {
 
     /** Judges the category of a label. Says nothing where the file declares none at all. */
     void checkUse(String name, Pointer label, String location) {
-        used.add(name);
-        if (declared.isEmpty() || declared.containsKey(name)) {
+        anyUsed = true;
+        if (declared.containsKey(name)) {
+            used.add(name);
+            return;
+        }
+        if (declared.isEmpty()) {
             return;
         }
         Finding finding =
@@ -98,7 +104,7 @@ final class CategoryRules {
 
     /** Judges what was not used, after all labels were seen. Says nothing where there are none. */
     void checkUnused() {
-        if (used.isEmpty()) {
+        if (!anyUsed) {
             return;
         }
         declared.forEach(

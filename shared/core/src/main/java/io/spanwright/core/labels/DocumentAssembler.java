@@ -16,16 +16,35 @@ import java.util.Optional;
  */
 final class DocumentAssembler {
 
+    /** Regions of a document, and labels of all its regions: one a character of the longest. */
+    static final int MOST_ELEMENTS = DocumentTexts.LONGEST_DOCUMENT;
+
+    /** Categories and such: a stranger's file may repeat none. */
+    private static final int MOST_NAMES = 10_000;
+
     private final JsonValues values;
 
     /** Equal names are kept once: a file repeats few categories very often. */
     private final Map<String, Optional<String>> names = new HashMap<>();
 
+    /** Labels that the current document may still have. */
+    private int labelsLeft;
+
     DocumentAssembler(JsonValues values) {
         this.values = values;
     }
 
+    /** Reads all documents into memory. */
+    static Optional<List<Document>> readAll(JsonValues values) throws IOException {
+        DocumentAssembler assembler = new DocumentAssembler(values);
+        return values.array(
+                assembler::document,
+                DocumentListRules.MOST_DOCUMENTS,
+                count -> values.add(FindingCode.TOO_MANY_DOCUMENTS, count));
+    }
+
     Document document() throws IOException {
+        labelsLeft = MOST_ELEMENTS;
         DocumentProperties properties = new DocumentProperties();
         values.object(properties);
         return new Document(
@@ -38,6 +57,20 @@ final class DocumentAssembler {
         return new Region(properties.regionOffset, properties.regionLength, properties.labels);
     }
 
+    private Optional<List<Region>> regions() throws IOException {
+        return values.array(this::region, MOST_ELEMENTS, this::addTooMany);
+    }
+
+    private Optional<List<Label>> labels() throws IOException {
+        Optional<List<Label>> labels = values.array(this::label, labelsLeft, this::addTooMany);
+        labelsLeft -= labels.map(List::size).orElse(0);
+        return labels;
+    }
+
+    private void addTooMany(int count) {
+        values.add(FindingCode.TOO_MANY_ELEMENTS, count, MOST_ELEMENTS);
+    }
+
     private Label label() throws IOException {
         LabelProperties properties = new LabelProperties();
         values.object(properties);
@@ -45,7 +78,11 @@ final class DocumentAssembler {
     }
 
     private Optional<String> name() throws IOException {
-        return values.string().flatMap(n -> names.computeIfAbsent(n, Optional::of));
+        Optional<String> name = values.string(LabelsJson.LONGEST_NAME);
+        if (name.isEmpty() || names.size() == MOST_NAMES) {
+            return name;
+        }
+        return names.computeIfAbsent(name.get(), same -> name);
     }
 
     private final class DocumentProperties implements PropertyReader {
@@ -60,7 +97,7 @@ final class DocumentAssembler {
                 case "location" -> location = values.string();
                 case "language" -> language = name();
                 case "dataset" -> dataset = name();
-                case "entities" -> entities = values.array(DocumentAssembler.this::region);
+                case "entities" -> entities = regions();
                 default -> {
                     return false;
                 }
@@ -79,7 +116,7 @@ final class DocumentAssembler {
             switch (property) {
                 case "regionoffset" -> regionOffset = values.integer();
                 case "regionlength" -> regionLength = values.integer();
-                case "labels" -> labels = values.array(DocumentAssembler.this::label);
+                case "labels" -> labels = labels();
                 default -> {
                     return false;
                 }

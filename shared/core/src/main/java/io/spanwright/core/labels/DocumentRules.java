@@ -20,9 +20,11 @@ final class DocumentRules {
     private final LocationRules locations;
     private final DocumentTexts texts;
     private final ProjectLanguage language;
+    private final List<ContentCheck> checks;
     private final Consumer<LabeledDocument> sink;
 
     /**
+     * @param checks see each document whose text can be read
      * @param sink gets each document that is right
      */
     DocumentRules(
@@ -30,12 +32,14 @@ final class DocumentRules {
             CategoryRules categories,
             DocumentTexts texts,
             ProjectLanguage language,
+            List<ContentCheck> checks,
             Consumer<LabeledDocument> sink) {
         this.findings = findings;
         this.categories = categories;
         this.locations = new LocationRules(findings);
         this.texts = texts;
         this.language = language;
+        this.checks = checks;
         this.sink = sink;
     }
 
@@ -64,6 +68,8 @@ final class DocumentRules {
         List<Span> spans = new ArrayList<>();
         List<EntityLabel> labels = new ArrayList<>();
         regionRules.check(regions, pointer.to("entities"), spans, labels);
+        text.filter(any -> !checks.isEmpty())
+                .ifPresent(words -> look(document, pointer, words, spans));
         if (findings.errors() > errorsBefore || text.isEmpty()) {
             return Optional.empty();
         }
@@ -76,6 +82,19 @@ final class DocumentRules {
                         labels);
         sink.accept(right.withText(text.get()));
         return Optional.of(right);
+    }
+
+    private void look(Document document, Pointer pointer, String text, List<Span> regions) {
+        List<Region> listed = document.entities().orElse(List.of());
+        CheckedDocument checked =
+                new CheckedDocument(
+                        pointer,
+                        document.location().orElseThrow(),
+                        document.dataset().flatMap(DatasetMark::parse),
+                        text,
+                        regions,
+                        CheckedLabels.of(listed, pointer.to("entities")));
+        checks.forEach(check -> check.look(checked));
     }
 
     private void checkLanguage(Document document, Pointer pointer) {

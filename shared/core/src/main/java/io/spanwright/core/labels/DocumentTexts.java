@@ -47,6 +47,15 @@ final class DocumentTexts {
         return checked(decoded.text(), location, place);
     }
 
+    /** The text of a document that was read before, without judging it; empty where it is gone. */
+    Optional<String> again(String location) {
+        return container
+                .flatMap(name -> store.read(name, location))
+                .map(stored -> DocumentText.decode(stored.content()))
+                .filter(DocumentText.Decoded.class::isInstance)
+                .map(decoded -> ((DocumentText.Decoded) decoded).text());
+    }
+
     private Optional<String> checked(String text, String location, Pointer place) {
         if (text.isEmpty()) {
             add(FindingCode.DOCUMENT_EMPTY, location, place);

@@ -52,7 +52,7 @@ public record Finding(
      *
      * @param arguments of the code's sentence; none of the customer's words
      */
-    static Finding of(FindingCode code, Pointer pointer, Object... arguments) {
+    public static Finding of(FindingCode code, Pointer pointer, Object... arguments) {
         return new Finding(
                 code,
                 code.severity(),
@@ -69,7 +69,8 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
-    Finding as(Severity other) {
+    /** The same with another severity. */
+    public Finding as(Severity other) {
         return new Finding(
                 code, other, pointer, position, document, span, quote, message, suggestion);
     }
@@ -87,13 +88,15 @@ public record Finding(
                 suggestion);
     }
 
-    Finding in(String location) {
+    /** The same about this document. */
+    public Finding in(String location) {
         Optional<String> name = Optional.of(shorten(location));
         return new Finding(
                 code, severity, pointer, position, name, span, quote, message, suggestion);
     }
 
-    Finding covering(Span part) {
+    /** The same about this part of the document's text. */
+    public Finding covering(Span part) {
         return new Finding(
                 code,
                 severity,
@@ -106,7 +109,8 @@ public record Finding(
                 suggestion);
     }
 
-    Finding quoting(String words) {
+    /** The same with the customer's words. */
+    public Finding quoting(String words) {
         return new Finding(
                 code,
                 severity,
@@ -119,7 +123,8 @@ public record Finding(
                 suggestion);
     }
 
-    Finding suggesting(String instead) {
+    /** The same with what to write instead. */
+    public Finding suggesting(String instead) {
         return new Finding(
                 code,
                 severity,

@@ -11,18 +11,43 @@ import static io.spanwright.core.labels.Severity.WARNING;
 public enum FindingCode {
     // The bytes and the JSON
     EMPTY_FILE(ERROR, "The labels file is empty."),
-    NOT_UTF8(ERROR, "The labels file is not UTF-8 text from byte %d on. Save it as UTF-8."),
+    FILE_TOO_LARGE(
+            ERROR,
+            "The labels file has %d bytes. The most is %d. Divide the documents among projects, or"
+                    + " raise SPANWRIGHT_LABELS_FILE_MEGABYTES."),
+    PACKED_FILE(ERROR, "The labels file is packed (%s). Unpack it and upload the JSON in it."),
+    OTHER_ENCODING(ERROR, "The labels file is %s text. Save it as UTF-8."),
+    NOT_UTF8(
+            ERROR,
+            "The labels file is not UTF-8 text from byte %d on; often it is Windows-1252 or"
+                    + " Latin-1 then. Save it as UTF-8."),
     NOT_JSON(ERROR, "The labels file is not JSON from here on."),
     TRUNCATED(ERROR, "The labels file ends in the middle of the JSON. Upload all of it."),
     TRAILING_CONTENT(ERROR, "Something follows the end of the JSON. Remove it."),
-    TOO_DEEP(ERROR, "The JSON is nested more than %d deep, or one of its values is too long."),
+    TOO_DEEP(ERROR, "The JSON is nested more than %d deep."),
+    VALUE_TOO_LONG(
+            ERROR, "A number or name has more than %d characters, or a string more than %d."),
     NOT_AN_OBJECT(ERROR, "The labels file must be one JSON object."),
     LEGACY_FORMAT(
             ERROR,
-            "This is the \"extractors\" format of 2021. Put \"projectFileVersion\","
-                    + " \"stringIndexType\" and \"metadata\" at the top, move \"documents\" into"
-                    + " \"assets\", and rename \"extractors\" to \"entities\" and \"name\" and"
-                    + " \"extractorName\" to \"category\"."),
+            "This is the \"extractors\" format of 2021. \"spanwright validate --fix OUT\" writes"
+                    + " the present one. By hand: put \"projectFileVersion\", \"stringIndexType\""
+                    + " and \"metadata\" at the top, move \"documents\" into \"assets\", and rename"
+                    + " \"extractors\" to \"entities\" and \"name\" and \"extractorName\" to"
+                    + " \"category\"."),
+    LEGACY_PROPERTY(
+            ERROR,
+            "The property is of the format of 2021, and labels in it would be lost. Rename it:"
+                    + " \"extractors\" to \"entities\", \"extractorName\" to \"category\"."),
+    MISPLACED_PROPERTY(
+            ERROR,
+            "The property is ignored here, and labels in it would be lost. Categories are in"
+                    + " \"assets.entities\", documents in \"assets.documents\", their regions in"
+                    + " \"entities\" of a document, and labels in \"labels\" of a region."),
+    PREVIEW_FORMAT(
+            ERROR,
+            "This is a preview format of 2022. Write \"projectFileVersion\": \"2022-05-01\" instead"
+                    + " of \"api-version\", or let \"spanwright validate --fix OUT\" do it."),
     DUPLICATE_PROPERTY(ERROR, "The property is in this object twice. Remove one."),
     UNKNOWN_PROPERTY(
             WARNING, "The property is not known and is ignored, here and at all such places."),
@@ -96,7 +121,11 @@ public enum FindingCode {
             WARNING,
             "Nothing is labelled in the document: a model learns that there is nothing in it."),
 
-    // Regions
+    // Regions and labels of one document
+    TOO_MANY_ELEMENTS(
+            ERROR,
+            "A document has %d regions or labels here. The most is %d in all, one a character of"
+                    + " the longest document. The rest was not looked at."),
     INVALID_REGION(ERROR, "A region begins at 0 or later and has at least 1 code unit."),
     REGION_OUTSIDE_DOCUMENT(
             ERROR, "The region ends at %d, but the document has %d UTF-16 code units."),
@@ -133,6 +162,11 @@ public enum FindingCode {
     /** Severity unless the purpose changes it. */
     public Severity severity() {
         return severity;
+    }
+
+    /** The sentence with an ellipsis for what differs from finding to finding. */
+    public String sentence() {
+        return message.replaceAll("%[ds]", "…").replace("%%", "%");
     }
 
     /** The sentence, with what it says between. */

@@ -18,6 +18,7 @@ final class Findings {
             EnumSet.of(
                     FindingCode.WRONG_TYPE,
                     FindingCode.NUMBER_OUT_OF_RANGE,
+                    FindingCode.VALUE_TOO_LONG,
                     FindingCode.LONE_SURROGATE);
 
     private final List<Finding> found = new ArrayList<>();
@@ -39,6 +40,14 @@ final class Findings {
         }
     }
 
+    /** Forgets all. */
+    void clear() {
+        found.clear();
+        unreadable.clear();
+        errors = 0;
+        dropped = 0;
+    }
+
     void addAll(List<Finding> findings) {
         findings.forEach(this::add);
     }
@@ -48,6 +57,15 @@ final class Findings {
         if (!isUnreadable(object) && !isUnreadable(object.to(property))) {
             add(Finding.of(FindingCode.MISSING_PROPERTY, object, property));
         }
+    }
+
+    boolean has(FindingCode code) {
+        return found.stream().anyMatch(finding -> finding.code() == code);
+    }
+
+    /** Says that the value's absence is known and not to be told again. */
+    void excuse(Pointer pointer) {
+        unreadable.add(pointer.value().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a value is there, but counts as absent because it is of another type. */

@@ -2,7 +2,6 @@ package io.spanwright.core.labels;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.text.Utf8;
 import java.io.IOException;
@@ -20,15 +19,17 @@ import java.util.Set;
  */
 final class JsonValues {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Names of one object that are watched for repeats. The contract knows 7 at most. */
+    private static final int MOST_NAMES = 1_000;
 
     private final JsonParser parser;
     private final Findings findings;
-    private final Set<String> unknownProperties = new HashSet<>();
+    private final UnknownProperties unknown;
 
     JsonValues(JsonParser parser, Findings findings) {
         this.parser = parser;
         this.findings = findings;
+        this.unknown = new UnknownProperties(findings);
     }
 
     /** Reads the value of one property; false where the name is not known. */
@@ -39,6 +40,11 @@ final class JsonValues {
 
     interface ElementReader<T> {
         T read() throws IOException;
+    }
+
+    interface ElementVisitor {
+        /** Reads one element, or is told a number of them. */
+        void visit(int index) throws IOException;
     }
 
     /**
@@ -62,33 +68,56 @@ final class JsonValues {
         Position place = position();
         parser.nextToken();
         String key = name.toLowerCase(Locale.ROOT);
-        if (!seen.add(key)) {
-            add(FindingCode.DUPLICATE_PROPERTY, parent(), place, name);
+        if (seen.size() < MOST_NAMES && !seen.add(key)) {
+            findings.add(
+                    Finding.of(FindingCode.DUPLICATE_PROPERTY, Pointer.ROOT)
+                            .at(parent(), place)
+                            .quoting(name));
             skip();
             return;
         }
         if (!reader.read(key)) {
-            addUnknown(name, place);
+            unknown.add(name, parent(), place);
             skip();
         }
     }
 
-    private void addUnknown(String name, Position place) {
-        String shape = parent().replaceAll("/\\d+", "/*");
-        if (unknownProperties.add(shape + '/' + name)) {
-            add(FindingCode.UNKNOWN_PROPERTY, parent(), place, name);
+    /**
+     * Reads an array.
+     *
+     * @param most elements that are kept; what is beyond is skipped
+     * @param tooMany is told the number of elements where there are more; the parser is at the
+     *     array's end then
+     */
+    <T> Optional<List<T>> array(ElementReader<T> reader, int most, ElementVisitor tooMany)
+            throws IOException {
+        List<T> elements = new ArrayList<>();
+        Optional<Integer> count =
+                elements(
+                        index -> {
+                            if (index < most) {
+                                elements.add(reader.read());
+                            } else {
+                                skip();
+                            }
+                        });
+        if (count.isPresent() && count.get() > most) {
+            tooMany.visit(count.get());
         }
+        return count.map(any -> elements);
     }
 
-    <T> Optional<List<T>> array(ElementReader<T> reader) throws IOException {
+    /** Visits the elements of an array; their number, or empty where it is none. */
+    Optional<Integer> elements(ElementVisitor visitor) throws IOException {
         if (!is(JsonToken.START_ARRAY, "an array")) {
             return Optional.empty();
         }
-        List<T> elements = new ArrayList<>();
+        int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(reader.read());
+            visitor.visit(count);
+            count++;
         }
-        return Optional.of(elements);
+        return Optional.of(count);
     }
 
     Optional<String> string() throws IOException {
@@ -101,6 +130,20 @@ final class JsonValues {
             return Optional.empty();
         }
         return Optional.of(value);
+    }
+
+    /**
+     * A string that many of are kept.
+     *
+     * @param most UTF-16 code units; a longer one becomes a finding
+     */
+    Optional<String> string(int most) throws IOException {
+        Optional<String> value = string();
+        if (value.isPresent() && value.get().length() > most) {
+            add(FindingCode.VALUE_TOO_LONG, LabelsJson.LONGEST_TOKEN, most);
+            return Optional.empty();
+        }
+        return value;
     }
 
     Optional<Integer> integer() throws IOException {
@@ -124,20 +167,16 @@ final class JsonValues {
         return Optional.of(false);
     }
 
-    /** An object of any content. */
-    Optional<ObjectNode> tree() throws IOException {
+    /** An object of any content, unless it is longer than {@code most} UTF-16 code units. */
+    Optional<ObjectNode> tree(int most) throws IOException {
         if (!is(JsonToken.START_OBJECT, "an object")) {
             return Optional.empty();
         }
         String pointer = pointer();
         Position place = position();
-        ObjectNode tree = MAPPER.readTree(parser);
-        // Serialised, because names and values at any depth matter.
-        if (!Utf8.isEncodable(MAPPER.writeValueAsString(tree))) {
-            findings.add(Finding.of(FindingCode.LONE_SURROGATE, Pointer.ROOT).at(pointer, place));
-            return Optional.empty();
-        }
-        return Optional.of(tree);
+        JsonTree tree = JsonTree.read(parser, most);
+        tree.fault(most).ifPresent(fault -> findings.add(fault.at(pointer, place)));
+        return tree.value();
     }
 
     private boolean is(JsonToken expected, String description) throws IOException {
@@ -152,16 +191,18 @@ final class JsonValues {
         return false;
     }
 
-    private void skip() throws IOException {
+    void skip() throws IOException {
         parser.skipChildren();
     }
 
-    private void add(FindingCode code, Object... arguments) {
-        findings.add(Finding.of(code, Pointer.ROOT, arguments).at(pointer(), position()));
+    /** Where the value is that the parser is at. */
+    Position position() {
+        return LabelsJson.tokenPosition(parser);
     }
 
-    private void add(FindingCode code, String pointer, Position place, String quote) {
-        findings.add(Finding.of(code, Pointer.ROOT).at(pointer, place).quoting(quote));
+    /** Adds a finding about the value that the parser is at. */
+    void add(FindingCode code, Object... arguments) {
+        findings.add(Finding.of(code, Pointer.ROOT, arguments).at(pointer(), position()));
     }
 
     private String pointer() {
@@ -173,10 +214,5 @@ final class JsonValues {
         boolean opens = parser.currentToken().isStructStart();
         var object = opens ? parser.getParsingContext().getParent() : parser.getParsingContext();
         return object.getParent().pathAsPointer().toString();
-    }
-
-    private Position position() {
-        var place = parser.currentTokenLocation();
-        return new Position(place.getLineNr(), place.getColumnNr());
     }
 }

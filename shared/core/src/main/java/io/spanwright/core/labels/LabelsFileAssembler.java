@@ -12,18 +12,26 @@ import java.util.Optional;
 /** Makes the records of a labels file from its JSON values. One of these reads one file. */
 final class LabelsFileAssembler {
 
-    private final JsonValues values;
-    private final DocumentAssembler documents;
-    private boolean legacy;
+    /** Far more than a project may have; what is beyond is counted. */
+    static final int MOST_CATEGORIES = 1_000;
 
-    LabelsFileAssembler(JsonValues values) {
+    private final JsonValues values;
+    private final DocumentsReader documents;
+    private final OldFormats oldFormats = new OldFormats();
+
+    LabelsFileAssembler(JsonValues values, DocumentsReader documents) {
         this.values = values;
-        this.documents = new DocumentAssembler(values);
+        this.documents = documents;
     }
 
-    /** Whether the file that was read is of the format of 2021. */
-    boolean isLegacy() {
-        return legacy;
+    /** Reads the array of the documents; empty where it is none. */
+    interface DocumentsReader {
+        Optional<List<Document>> read(JsonValues values) throws IOException;
+    }
+
+    /** What was seen of formats before the present one. */
+    OldFormats oldFormats() {
+        return oldFormats;
     }
 
     /** Reads the whole file. */
@@ -53,8 +61,12 @@ final class LabelsFileAssembler {
                         assets =
                                 values.object(new AssetsProperties())
                                         .map(AssetsProperties::toRecord);
+                case "api-version" -> {
+                    oldFormats.seeVersion(values.position());
+                    values.string();
+                }
                 case "extractors" -> {
-                    legacy = true;
+                    oldFormats.seeExtractors();
                     return false;
                 }
                 default -> {
@@ -83,7 +95,7 @@ final class LabelsFileAssembler {
                 case "language" -> language = values.string();
                 case "multilingual" -> multilingual = values.bool();
                 case "description" -> description = values.string();
-                case "settings" -> settings = values.tree();
+                case "settings" -> settings = values.tree(ProjectMetadata.MOST_CHARACTERS);
                 default -> {
                     return false;
                 }
@@ -112,8 +124,12 @@ final class LabelsFileAssembler {
         public boolean read(String name) throws IOException {
             switch (name) {
                 case "projectkind" -> projectKind = values.string();
-                case "entities" -> entities = values.array(LabelsFileAssembler.this::category);
-                case "documents" -> listed = values.array(documents::document);
+                case "entities" -> entities = categories();
+                case "documents" -> listed = documents.read(values);
+                case "extractors" -> {
+                    oldFormats.seeExtractors();
+                    return false;
+                }
                 default -> {
                     return false;
                 }
@@ -124,6 +140,13 @@ final class LabelsFileAssembler {
         Assets toRecord() {
             return new Assets(projectKind, entities, listed);
         }
+    }
+
+    private Optional<List<Category>> categories() throws IOException {
+        return values.array(
+                this::category,
+                MOST_CATEGORIES,
+                count -> values.add(FindingCode.TOO_MANY_CATEGORIES, count));
     }
 
     private Category category() throws IOException {
@@ -139,8 +162,8 @@ final class LabelsFileAssembler {
         @Override
         public boolean read(String name) throws IOException {
             switch (name) {
-                case "category" -> category = values.string();
-                case "description" -> description = values.string();
+                case "category" -> category = values.string(LabelsJson.LONGEST_NAME);
+                case "description" -> description = values.string(ProjectMetadata.MOST_CHARACTERS);
                 default -> {
                     return false;
                 }

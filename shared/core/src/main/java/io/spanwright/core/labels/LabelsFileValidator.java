@@ -2,25 +2,35 @@ package io.spanwright.core.labels;
 
 import static java.util.Objects.requireNonNull;
 
-import io.spanwright.core.dataset.Dataset;
-import io.spanwright.core.dataset.DatasetDocument;
 import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.dataset.LabeledDocument;
-import io.spanwright.core.labels.DocumentRules.ProjectLanguage;
-import io.spanwright.core.labels.LabelsFile.Assets;
+import io.spanwright.core.store.BlobContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Judges labels files together with the documents they name, and finds all that is wrong, not just
- * the first. Holds the text of one document at a time.
+ * the first.
+ *
+ * <p>The file streams by, once to see that it is JSON and what it says above its documents, once
+ * for the documents, and once more up to the last finding where there are any. In memory are one
+ * document with its text, the findings up to a bound, and the {@link
+ * io.spanwright.core.dataset.Dataset}, which is compact.
  */
 public final class LabelsFileValidator {
 
     private final DocumentStore store;
     private final Purpose purpose;
     private final Optional<String> projectName;
+    private final ValidationOptions options;
+
+    /** A validator of structure and limits. */
+    public LabelsFileValidator(DocumentStore store, Purpose purpose, Optional<String> projectName) {
+        this(store, purpose, projectName, ValidationOptions.STRUCTURE);
+    }
 
     /**
      * A validator.
@@ -28,72 +38,80 @@ public final class LabelsFileValidator {
      * @param store holds the container that the file names
      * @param projectName the name the file is used under; another one in the file is a warning
      */
-    public LabelsFileValidator(DocumentStore store, Purpose purpose, Optional<String> projectName) {
+    public LabelsFileValidator(
+            DocumentStore store,
+            Purpose purpose,
+            Optional<String> projectName,
+            ValidationOptions options) {
         this.store = requireNonNull(store, "store is null");
         this.purpose = requireNonNull(purpose, "purpose is null");
         this.projectName = requireNonNull(projectName, "projectName is null");
+        this.options = requireNonNull(options, "options is null");
     }
 
     /** Reads and judges the bytes of a labels file. */
     public LabelsValidation validate(byte[] content) {
+        return validate(BlobContent.of(content));
+    }
+
+    /** Reads and judges a labels file. */
+    public LabelsValidation validate(BlobContent content) {
         return validate(content, document -> {});
     }
 
+    /** As {@link #validate(BlobContent, Consumer)}, of bytes in memory. */
+    public LabelsValidation validate(byte[] content, Consumer<LabeledDocument> sink) {
+        return validate(BlobContent.of(content), sink);
+    }
+
     /**
-     * Reads and judges the bytes of a labels file.
+     * Reads and judges a labels file.
      *
+     * @param content does not change meanwhile
      * @param sink is given each document that is right, with its text, in the order of the file and
      *     exactly as it was judged; worth something only if the answer is Accepted
+     * @throws UncheckedIOException where the bytes can't be had
      */
-    public LabelsValidation validate(byte[] content, Consumer<LabeledDocument> sink) {
-        LabelsReading reading = new LabelsFileReader().read(content);
-        if (reading.file().isEmpty()) {
-            return new LabelsValidation.Rejected(reading.findings());
-        }
+    public LabelsValidation validate(BlobContent content, Consumer<LabeledDocument> sink) {
         Findings findings = new Findings();
-        findings.addAll(reading.findings());
-        LabelsFile file = reading.file().get();
-        Dataset dataset = judge(file, findings, sink);
+        try {
+            if (content.length() > options.mostBytes()) {
+                return tooLarge(content.length());
+            }
+            DocumentCount count = new DocumentCount();
+            Optional<LabelsFile> head = LabelsParse.parse(content, findings, count);
+            return head.isEmpty()
+                    ? new LabelsValidation.Rejected(inOrder(findings))
+                    : judge(content, head.get(), count, findings, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LabelsValidation tooLarge(long length) {
+        Finding finding =
+                Finding.of(FindingCode.FILE_TOO_LARGE, Pointer.ROOT, length, options.mostBytes());
+        return new LabelsValidation.Rejected(List.of(finding.at("", Position.START)));
+    }
+
+    private static List<Finding> inOrder(Findings findings) {
+        return findings.toList().stream().sorted(PositionFinder.BY_POSITION).toList();
+    }
+
+    private LabelsValidation judge(
+            BlobContent content,
+            LabelsFile head,
+            DocumentCount count,
+            Findings findings,
+            Consumer<LabeledDocument> sink)
+            throws IOException {
+        FileRules rules = new FileRules(store, purpose, options.checks(), findings);
+        rules.checkHead(head, projectName);
+        rules.checkDocuments(content, count.count(), sink);
         List<Finding> found = PositionFinder.locate(content, findings.toList());
         return findings.errors() > 0
                 ? new LabelsValidation.Rejected(found)
-                : new LabelsValidation.Accepted(file, dataset, found);
-    }
-
-    private Dataset judge(LabelsFile file, Findings findings, Consumer<LabeledDocument> sink) {
-        ProjectRules project = new ProjectRules(findings);
-        project.check(file, projectName);
-        Optional<String> container =
-                file.metadata().flatMap(metadata -> project.checkContainer(metadata, store));
-        ProjectLanguage language = languageOf(file);
-        CategoryRules categories = new CategoryRules(findings);
-        DocumentTexts texts = new DocumentTexts(findings, store, container);
-        DocumentRules rules = new DocumentRules(findings, categories, texts, language, sink);
-        List<DatasetDocument> documents = judgeAssets(file, findings, categories, rules);
-        return new Dataset(language.tag(), language.multilingual(), categories.names(), documents);
-    }
-
-    private static ProjectLanguage languageOf(LabelsFile file) {
-        return new ProjectLanguage(
-                file.metadata().flatMap(ProjectMetadata::language).orElse(""),
-                file.metadata().flatMap(ProjectMetadata::multilingual).orElse(false));
-    }
-
-    private List<DatasetDocument> judgeAssets(
-            LabelsFile file, Findings findings, CategoryRules categories, DocumentRules rules) {
-        if (file.assets().isEmpty()) {
-            Finding none = Finding.of(FindingCode.NO_DOCUMENTS, Pointer.ROOT);
-            boolean explained = findings.isUnreadable(ProjectRules.ASSETS);
-            if (!explained) {
-                findings.add(purpose == Purpose.TRAINING ? none.as(Severity.ERROR) : none);
-            }
-            return List.of();
-        }
-        Assets assets = file.assets().get();
-        categories.check(assets.entities());
-        List<DatasetDocument> documents =
-                new DocumentListRules(findings, purpose).check(assets.documents(), rules);
-        categories.checkUnused();
-        return documents;
+                : new LabelsValidation.Accepted(
+                        head.metadata().orElseThrow(), rules.dataset(), found);
     }
 }

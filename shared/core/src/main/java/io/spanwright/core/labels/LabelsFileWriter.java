@@ -30,8 +30,7 @@ public final class LabelsFileWriter {
 
     /** Writes the file as UTF-8 JSON, in the order of the contract, and leaves the stream open. */
     public void write(LabelsFile file, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
-            json.disable(AUTO_CLOSE_TARGET);
+        try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
             writeString(json, "projectFileVersion", file.projectFileVersion());
             writeString(json, "stringIndexType", file.stringIndexType());
@@ -45,8 +44,13 @@ public final class LabelsFileWriter {
         }
     }
 
-    private static void writeMetadata(JsonGenerator json, ProjectMetadata metadata)
-            throws IOException {
+    /** A generator that leaves the stream open when it is closed. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return JSON.createGenerator(out, JsonEncoding.UTF8).disable(AUTO_CLOSE_TARGET);
+    }
+
+    /** Writes the property of the file, name and value. */
+    static void writeMetadata(JsonGenerator json, ProjectMetadata metadata) throws IOException {
         json.writeObjectFieldStart("metadata");
         writeString(json, "projectName", metadata.projectName());
         writeString(json, "projectKind", metadata.projectKind());

@@ -1,48 +1,54 @@
 package io.spanwright.core.labels;
 
-/** Lines and columns of a labels file's text. A line ends with LF, CR or CR LF. */
+import io.spanwright.core.store.BlobContent;
+import io.spanwright.core.text.NotUtf8Exception;
+import io.spanwright.core.text.Utf8Reader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Looks up a place of a labels file that can't be read as JSON, by reading up to it once more. */
 final class LabelsText {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** UTF-16 code units before the place that are quoted too. */
+    private static final int BEFORE = 20;
 
     private LabelsText() {}
 
-    static String withoutByteOrderMark(String text) {
-        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-        return marked ? text.substring(1) : text;
-    }
-
-    /** The position behind the text's last character. */
-    static Position endOf(String text) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (endsLine(text, i)) {
-                line++;
-                lineStart = i + 1;
+    /** The position behind the last character that is UTF-8. */
+    static Position endOfUtf8(BlobContent content) throws IOException {
+        LineCounter counter = new LineCounter();
+        try (Reader reader = reader(content)) {
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                counter.accept((char) c);
             }
+        } catch (NotUtf8Exception e) {
+            return counter.position();
         }
-        return new Position(line, text.length() - lineStart + 1);
+        return counter.position();
     }
 
-    /** The rest of the line from a little before the position. */
-    static String line(String text, Position place) {
-        int lineStart = 0;
-        int line = 1;
-        for (int i = 0; i < text.length() && line < place.line(); i++) {
-            if (endsLine(text, i)) {
-                line++;
-                lineStart = i + 1;
+    /** The rest of the line from a little before the position; a quote's length at most. */
+    static String line(BlobContent content, Position place) throws IOException {
+        LineCounter counter = new LineCounter();
+        StringBuilder line = new StringBuilder();
+        try (Reader reader = reader(content)) {
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                if (counter.line() == place.line() && counter.column() > place.column() - BEFORE) {
+                    line.append((char) c);
+                }
+                counter.accept((char) c);
+                if (counter.line() > place.line() || line.length() > Finding.LONGEST_QUOTE) {
+                    break;
+                }
             }
+        } catch (NotUtf8Exception e) {
+            return line.toString().strip();
         }
-        int from = Math.min(text.length(), Math.max(lineStart, lineStart + place.column() - 20));
-        int to = Math.min(text.length(), from + Finding.LONGEST_QUOTE);
-        return text.substring(from, to).lines().findFirst().orElse("").strip();
+        return line.toString().strip();
     }
 
-    private static boolean endsLine(String text, int index) {
-        char c = text.charAt(index);
-        boolean beforeLineFeed = index + 1 < text.length() && text.charAt(index + 1) == '\n';
-        return c == '\n' || (c == '\r' && !beforeLineFeed);
+    private static Reader reader(BlobContent content) throws IOException {
+        return new BufferedReader(new Utf8Reader(content.open()));
     }
 }

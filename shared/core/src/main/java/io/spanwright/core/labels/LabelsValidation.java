@@ -15,14 +15,14 @@ public sealed interface LabelsValidation {
     /**
      * The file is right.
      *
-     * @param file as it was read
-     * @param dataset what it says
+     * @param metadata what it says of its project
+     * @param dataset what it says of categories and documents
      * @param findings warnings only
      */
-    record Accepted(LabelsFile file, Dataset dataset, List<Finding> findings)
+    record Accepted(ProjectMetadata metadata, Dataset dataset, List<Finding> findings)
             implements LabelsValidation {
         public Accepted {
-            requireNonNull(file, "file is null");
+            requireNonNull(metadata, "metadata is null");
             requireNonNull(dataset, "dataset is null");
             findings = List.copyOf(findings);
         }

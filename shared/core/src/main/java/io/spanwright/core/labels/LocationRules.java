@@ -21,7 +21,7 @@ final class LocationRules {
             Pattern.compile(".*%(?:2e|2f|5c|00).*", Pattern.CASE_INSENSITIVE);
 
     private final Findings findings;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<LocationDigest> seen = new HashSet<>();
 
     LocationRules(Findings findings) {
         this.findings = findings;
@@ -33,7 +33,7 @@ final class LocationRules {
             add(FindingCode.INVALID_LOCATION, location, place);
             return false;
         }
-        if (!seen.add(location)) {
+        if (!seen.add(LocationDigest.of(location))) {
             add(FindingCode.DUPLICATE_LOCATION, location, place);
             return false;
         }

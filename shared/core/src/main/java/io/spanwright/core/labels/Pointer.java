@@ -1,18 +1,31 @@
 package io.spanwright.core.labels;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A JSON pointer while it is walked along. Spells the property names as the contract does; they
  * need no escaping.
  */
-record Pointer(String value) {
+public record Pointer(String value) {
 
-    static final Pointer ROOT = new Pointer("");
+    /** The whole file. */
+    public static final Pointer ROOT = new Pointer("");
 
-    Pointer to(String property) {
+    public Pointer {
+        requireNonNull(value, "value is null");
+    }
+
+    /** The value of a property of this object. */
+    public Pointer to(String property) {
         return new Pointer(value + '/' + property);
     }
 
-    Pointer to(int index) {
+    /**
+     * An element of this array.
+     *
+     * @param index from 0
+     */
+    public Pointer to(int index) {
         return new Pointer(value + '/' + index);
     }
 

@@ -8,6 +8,8 @@ package io.spanwright.core.labels;
  */
 public record Position(int line, int column) implements Comparable<Position> {
 
+    static final Position START = new Position(1, 1);
+
     public Position {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException("not a position: " + line + ":" + column);

@@ -2,9 +2,8 @@ package io.spanwright.core.labels;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.spanwright.core.text.Utf8;
+import io.spanwright.core.store.BlobContent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,33 +13,35 @@ import java.util.Map;
 
 /**
  * Gives findings the position of the value they point at, and the pointer the spelling of the file,
- * by reading the file once more. So a file without findings pays nothing for them.
+ * by reading the file once more, up to the last of them. So a file without findings pays nothing.
  */
 final class PositionFinder {
 
-    private static final Comparator<Finding> BY_POSITION =
+    static final Comparator<Finding> BY_POSITION =
             Comparator.comparing(
                     finding -> finding.position().orElse(new Position(Integer.MAX_VALUE, 1)));
 
     private final List<Finding> located = new ArrayList<>();
+
+    /** Findings that still have no position: with the last one the reading ends. */
+    private int wanted;
 
     private PositionFinder() {}
 
     /**
      * The findings in the order of the file.
      *
-     * @param content what {@link LabelsFileReader} read as JSON without an error of syntax
+     * @param content what {@link LabelsParse} found to be JSON
      */
-    static List<Finding> locate(byte[] content, List<Finding> findings) {
+    static List<Finding> locate(BlobContent content, List<Finding> findings) throws IOException {
         PositionFinder finder = new PositionFinder();
         Node root = new Node();
         findings.forEach(finding -> finder.plant(finding, root));
-        String text = LabelsText.withoutByteOrderMark(Utf8.decode(content).text());
-        try (JsonParser parser = LabelsFileReader.parserOf(text)) {
-            parser.nextToken();
-            finder.visit(parser, root);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file was read before", e);
+        if (finder.wanted > 0) {
+            try (JsonParser parser = LabelsJson.open(content)) {
+                parser.nextToken();
+                finder.visit(parser, root);
+            }
         }
         // What points at nothing in the file keeps its pointer and has no position.
         root.takeAll(finder.located);
@@ -59,6 +60,7 @@ final class PositionFinder {
             }
         }
         node.findings.add(finding);
+        wanted++;
     }
 
     private static String key(String property) {
@@ -66,11 +68,13 @@ final class PositionFinder {
     }
 
     private void visit(JsonParser parser, Node node) throws IOException {
-        var place = parser.currentTokenLocation();
-        Position position = new Position(place.getLineNr(), place.getColumnNr());
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
-        node.findings.forEach(finding -> located.add(finding.at(pointer, position)));
-        node.findings.clear();
+        if (!node.findings.isEmpty()) {
+            Position position = LabelsJson.tokenPosition(parser);
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
+            node.findings.forEach(finding -> located.add(finding.at(pointer, position)));
+            wanted -= node.findings.size();
+            node.findings.clear();
+        }
         if (node.children.isEmpty()) {
             parser.skipChildren();
             return;
@@ -83,7 +87,7 @@ final class PositionFinder {
     }
 
     private void visitProperties(JsonParser parser, Node node) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        while (wanted > 0 && parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             visitChild(parser, node, key(name));
@@ -92,7 +96,7 @@ final class PositionFinder {
 
     private void visitElements(JsonParser parser, Node node) throws IOException {
         int index = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (wanted > 0 && parser.nextToken() != JsonToken.END_ARRAY) {
             visitChild(parser, node, Integer.toString(index));
             index++;
         }

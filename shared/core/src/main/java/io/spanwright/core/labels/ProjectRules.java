@@ -1,6 +1,5 @@
 package io.spanwright.core.labels;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.text.StringIndexType;
 import java.util.Optional;
@@ -55,7 +54,6 @@ final class ProjectRules {
         checkKinds(metadata.projectKind(), file.assets());
         checkLanguage(metadata.language());
         checkLength("description", metadata.description());
-        checkLength("settings", metadata.settings().map(ObjectNode::toString));
         ConfidenceThreshold.bad(metadata.settings())
                 .ifPresent(
                         value ->

@@ -12,12 +12,14 @@ import io.spanwright.core.job.JobService;
 import io.spanwright.core.job.JobStatus;
 import io.spanwright.core.job.JobWarning;
 import io.spanwright.core.labels.Finding;
-import io.spanwright.core.labels.LabelsFile;
 import io.spanwright.core.labels.LabelsFileValidator;
 import io.spanwright.core.labels.LabelsValidation;
+import io.spanwright.core.labels.ProjectMetadata;
 import io.spanwright.core.labels.Purpose;
+import io.spanwright.core.labels.ValidationOptions;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
+import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.Stored;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,7 @@ public final class Imports implements JobBody {
     private final JobService jobs;
     private final DocumentStore documents;
     private final Blobs blobs;
+    private final ValidationOptions validation;
 
     public Imports(
             ProjectStore store,
@@ -46,13 +49,15 @@ public final class Imports implements JobBody {
             WorkingCopies workingCopies,
             JobService jobs,
             DocumentStore documents,
-            Blobs blobs) {
+            Blobs blobs,
+            ValidationOptions validation) {
         this.store = store;
         this.projects = projects;
         this.workingCopies = workingCopies;
         this.jobs = jobs;
         this.documents = documents;
         this.blobs = blobs;
+        this.validation = validation;
     }
 
     /**
@@ -81,12 +86,14 @@ public final class Imports implements JobBody {
     @Override
     public void run(Stored<Job> read) {
         Job job = read.value();
-        byte[] labels = blobs.read(body(job.project(), job.id())).orElseThrow(Imports::lost);
+        BlobContent labels =
+                BlobVersion.of(blobs.store(), body(job.project(), job.id()))
+                        .orElseThrow(Imports::lost);
         Optional<Stored<Project>> project = store.find(job.project());
         // Only after the project was read: else a run that lost long ago could put its labels back.
         jobs.store().requireUnchanged(read);
         LabelsValidation.Accepted accepted = validate(job.project(), labels);
-        adopt(project, job.project(), accepted.file(), job.id(), labels);
+        adopt(project, job.project(), accepted.metadata(), job.id(), labels);
         Job done = job.become(JobStatus.SUCCEEDED, jobs.store().now());
         jobs.store().replace(read, done.warned(warnings(accepted.findings())), List.of());
     }
@@ -99,33 +106,34 @@ public final class Imports implements JobBody {
                                 "The file to import is gone. Import it again.")));
     }
 
-    private LabelsValidation.Accepted validate(String project, byte[] labels) {
-        LabelsValidation validation =
-                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project))
+    private LabelsValidation.Accepted validate(String project, BlobContent labels) {
+        LabelsValidation answer =
+                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project), validation)
                         .validate(labels);
-        if (validation instanceof LabelsValidation.Accepted accepted) {
+        if (answer instanceof LabelsValidation.Accepted accepted) {
             return accepted;
         }
-        throw new JobFailedException(errors(validation.findings()));
+        throw new JobFailedException(errors(answer.findings()));
     }
 
     /**
      * Lets the project, as it was read before, work with the file.
      *
+     * @param says what the file says of the project
      * @param labelsId always of the same bytes
      * @throws ServiceException where the project may not be; then nothing is stored
      */
     void adopt(
             Optional<Stored<Project>> read,
             String name,
-            LabelsFile file,
+            ProjectMetadata says,
             String labelsId,
-            byte[] labels) {
+            BlobContent labels) {
         Optional<Project> old = read.map(Stored::value);
         if (old.flatMap(Project::labels).equals(Optional.of(labelsId))) {
             return;
         }
-        ImportedMetadata metadata = ImportedMetadata.of(file.metadata().orElseThrow());
+        ImportedMetadata metadata = ImportedMetadata.of(says);
         Project project = projects.imported(old, name, metadata, labelsId);
         workingCopies.keep(name, labelsId, labels);
         store.put(read, project);

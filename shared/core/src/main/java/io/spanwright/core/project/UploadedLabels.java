@@ -7,6 +7,8 @@ import io.spanwright.core.job.JobService;
 import io.spanwright.core.labels.LabelsFileValidator;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
+import io.spanwright.core.labels.ValidationOptions;
+import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobStore.BlobProperties;
 import io.spanwright.core.store.Blobs;
@@ -36,18 +38,21 @@ public final class UploadedLabels {
     private final JobService jobs;
     private final DocumentStore documents;
     private final Blobs blobs;
+    private final ValidationOptions validation;
 
     public UploadedLabels(
             ProjectStore store,
             Imports imports,
             JobService jobs,
             DocumentStore documents,
-            Blobs blobs) {
+            Blobs blobs,
+            ValidationOptions validation) {
         this.store = store;
         this.imports = imports;
         this.jobs = jobs;
         this.documents = documents;
         this.blobs = blobs;
+        this.validation = validation;
     }
 
     /**
@@ -86,8 +91,8 @@ public final class UploadedLabels {
         if (labels.isEmpty() || isReported(oldReport, labels.get().etag())) {
             return false;
         }
-        LabelsValidation validation = judge(old, project, labels.get().value());
-        report(blobName, oldReport, labels.get().etag(), validation);
+        LabelsValidation answer = judge(old, project, labels.get().value());
+        report(blobName, oldReport, labels.get().etag(), answer);
         return true;
     }
 
@@ -120,28 +125,25 @@ public final class UploadedLabels {
     }
 
     private LabelsValidation take(Optional<Stored<Project>> old, String project, byte[] labels) {
-        LabelsValidation validation =
-                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project))
+        LabelsValidation answer =
+                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project), validation)
                         .validate(labels);
-        if (validation instanceof LabelsValidation.Accepted accepted) {
+        if (answer instanceof LabelsValidation.Accepted accepted) {
             String id = "upload-" + Sha256.hex(labels);
-            imports.adopt(old, project, accepted.file(), id, labels);
+            imports.adopt(old, project, accepted.metadata(), id, BlobContent.of(labels));
         }
-        return validation;
+        return answer;
     }
 
     private void report(
-            String blobName,
-            Optional<Stored<byte[]>> old,
-            ETag version,
-            LabelsValidation validation) {
+            String blobName, Optional<Stored<byte[]>> old, ETag version, LabelsValidation answer) {
         LabelsReport report =
                 new LabelsReport(
                         blobName,
                         version.value(),
-                        validation instanceof LabelsValidation.Accepted,
+                        answer instanceof LabelsValidation.Accepted,
                         jobs.store().now(),
-                        validation.findings());
+                        answer.findings());
         BlobPath path = new BlobPath(REPORTS, blobName);
         if (old.isPresent()) {
             blobs.store().replace(path, Blobs.json(report), old.get().etag());

@@ -3,6 +3,7 @@ package io.spanwright.core.project;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobStore;
+import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
 import java.util.Optional;
 
@@ -22,12 +23,13 @@ public final class WorkingCopies {
     }
 
     /** Keeps an accepted file; an id always means the same file. */
-    public void keep(String project, String id, byte[] labels) {
-        blobs.createIfAbsent(path(project, id), BlobContent.of(labels));
+    public void keep(String project, String id, BlobContent labels) {
+        blobs.createIfAbsent(path(project, id), labels);
     }
 
-    public Optional<byte[]> read(String project, String id) {
-        return blobs.read(path(project, id));
+    /** The file, to be read as it streams by. */
+    public Optional<BlobVersion> find(String project, String id) {
+        return BlobVersion.of(blobs.store(), path(project, id));
     }
 
     private static BlobPath path(String project, String id) {

@@ -50,6 +50,7 @@ public enum Setting {
     ANALYZE_DOCUMENTS("25", "documents", 1, 1000, "Documents in one analyze call."),
     ANALYZE_CHARACTERS(
             "125000", "text elements", 1, 100_000_000, "Characters in one analyze call, together."),
+    LABELS_FILE_MEGABYTES("1024", "megabytes", 1, 4096, "Size of one labels file."),
     PROJECTS("500", "projects", 1, 10_000, "Projects of this app."),
     MODELS("10", "models", 1, 1000, "Trained models of one project."),
     DEPLOYMENTS("10", "deployments", 1, 1000, "Deployments of one project.");

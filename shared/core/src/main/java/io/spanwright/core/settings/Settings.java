@@ -195,6 +195,11 @@ public final class Settings {
         return Duration.ofSeconds(number(Setting.ANALYZE_DEADLINE_SECONDS));
     }
 
+    /** The longest labels file, in bytes. */
+    public long labelsFileBytes() {
+        return number(Setting.LABELS_FILE_MEGABYTES) << 20;
+    }
+
     /** A count, such as {@link Setting#MODELS}. */
     public int count(Setting setting) {
         return Math.toIntExact(number(setting));

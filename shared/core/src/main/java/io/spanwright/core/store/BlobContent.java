@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes to store. Can be opened more than once, so that a failed upload can be tried again. */
+/**
+ * Bytes that can be read more than once: a failed upload can be tried again, and a long file need
+ * not be in memory.
+ */
 public interface BlobContent {
 
     /** In bytes; exactly what {@link #open()} yields. */

@@ -7,7 +7,8 @@
  *       io.spanwright.core.store.ItemKey}, {@link io.spanwright.core.store.ItemChange}, {@link
  *       io.spanwright.core.store.ItemChanges}, {@link io.spanwright.core.store.StoredItem}
  *   <li>{@link io.spanwright.core.store.BlobStore}: blobs, with {@link
- *       io.spanwright.core.store.BlobPath}, {@link io.spanwright.core.store.BlobContent}
+ *       io.spanwright.core.store.BlobPath}, {@link io.spanwright.core.store.BlobContent}, {@link
+ *       io.spanwright.core.store.BlobVersion}
  *   <li>{@link io.spanwright.core.store.ETag}, {@link
  *       io.spanwright.core.store.PreconditionFailedException}: optimistic concurrency
  *   <li>{@link io.spanwright.core.store.ItemCollection}, {@link io.spanwright.core.store.Stored}:

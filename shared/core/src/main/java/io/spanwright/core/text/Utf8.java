@@ -16,13 +16,15 @@ public final class Utf8 {
     public static Decoding decode(byte[] content) {
         ByteBuffer in = ByteBuffer.wrap(content);
         CharBuffer out = CharBuffer.allocate(content.length);
-        CharsetDecoder decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(in, out, true);
+        CoderResult result = strictDecoder().decode(in, out, true);
         return new Decoding(out.flip().toString(), result.isError() ? in.position() : -1);
+    }
+
+    static CharsetDecoder strictDecoder() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** Whether UTF-8 can hold the text: no half of a surrogate pair stands alone in it. */

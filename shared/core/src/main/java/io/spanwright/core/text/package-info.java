@@ -8,7 +8,9 @@
  *   <li>{@link io.spanwright.core.text.IndexedRange}: offset and length as a caller counts them
  *   <li>{@link io.spanwright.core.text.OffsetMap}: converts between the two for one text
  *   <li>{@link io.spanwright.core.text.TextElements}: where text elements begin and end
- *   <li>{@link io.spanwright.core.text.Utf8}: strict decoding
+ *   <li>{@link io.spanwright.core.text.Utf8}: strict decoding; {@link
+ *       io.spanwright.core.text.Utf8Reader} does it as a stream goes by and throws a {@link
+ *       io.spanwright.core.text.NotUtf8Exception}
  *   <li>{@link io.spanwright.core.text.WhiteSpace}: which characters are white space
  * </ul>
  */

@@ -10,20 +10,20 @@ import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.job.EvaluationOptions;
 import io.spanwright.core.job.JobFailedException;
-import io.spanwright.core.labels.LabelsFile;
-import io.spanwright.core.labels.LabelsFileReader;
 import io.spanwright.core.labels.LabelsFileValidator;
-import io.spanwright.core.labels.LabelsFileWriter;
 import io.spanwright.core.labels.LabelsValidation;
+import io.spanwright.core.labels.MetadataReplacement;
 import io.spanwright.core.labels.Purpose;
+import io.spanwright.core.labels.ValidationOptions;
 import io.spanwright.core.project.Imports;
 import io.spanwright.core.project.Project;
 import io.spanwright.core.project.ProjectService;
 import io.spanwright.core.project.WorkingCopies;
+import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.Sha256;
 import io.spanwright.core.training.WorkDirectories.Scratch;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +37,19 @@ final class Preparation {
     private final WorkingCopies workingCopies;
     private final DocumentStore documents;
     private final WorkDirectories workDirectories;
+    private final ValidationOptions validation;
 
     Preparation(
             ProjectService projects,
             WorkingCopies workingCopies,
             DocumentStore documents,
-            WorkDirectories workDirectories) {
+            WorkDirectories workDirectories,
+            ValidationOptions validation) {
         this.projects = projects;
         this.workingCopies = workingCopies;
         this.documents = documents;
         this.workDirectories = workDirectories;
+        this.validation = validation;
     }
 
     /**
@@ -61,8 +64,8 @@ final class Preparation {
             return;
         }
         Project project = projects.get(projectName);
-        byte[] labels = labels(project);
         try (Scratch scratch = workDirectories.open()) {
+            BlobContent labels = labels(project, scratch.file("labels"));
             Path file = scratch.file("documents");
             Dataset dataset = write(projectName, labels, file);
             DatasetSplit split =
@@ -74,19 +77,17 @@ final class Preparation {
     }
 
     /** The working copy under the project's settings of now. */
-    private byte[] labels(Project project) {
-        LabelsFile file =
+    private BlobContent labels(Project project, Path file) {
+        BlobContent copy =
                 project.labels()
-                        .flatMap(id -> workingCopies.read(project.name(), id))
-                        .flatMap(bytes -> new LabelsFileReader().read(bytes).file())
+                        .flatMap(id -> workingCopies.find(project.name(), id))
                         .orElseThrow(Preparation::unlabeled);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new LabelsFileWriter().write(file.with(project.metadata()), out);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new MetadataReplacement(project.metadata()).copy(copy, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return BlobContent.of(file);
     }
 
     private static ServiceException unlabeled() {
@@ -95,15 +96,16 @@ final class Preparation {
                 "The project has no labels. Import a labels file first.");
     }
 
-    private Dataset write(String project, byte[] labels, Path file) {
+    private Dataset write(String project, BlobContent labels, Path file) {
         LabelsFileValidator validator =
-                new LabelsFileValidator(documents, Purpose.TRAINING, Optional.of(project));
+                new LabelsFileValidator(
+                        documents, Purpose.TRAINING, Optional.of(project), validation);
         try (SnapshotWriter writer = new SnapshotWriter(Files.newOutputStream(file))) {
-            LabelsValidation validation = validator.validate(labels, writer::write);
-            if (validation instanceof LabelsValidation.Accepted accepted) {
+            LabelsValidation answer = validator.validate(labels, writer::write);
+            if (answer instanceof LabelsValidation.Accepted accepted) {
                 return accepted.dataset();
             }
-            throw new JobFailedException(Imports.errors(validation.findings()));
+            throw new JobFailedException(Imports.errors(answer.findings()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

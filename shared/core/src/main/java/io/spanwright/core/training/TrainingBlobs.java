@@ -41,9 +41,9 @@ final class TrainingBlobs {
     }
 
     /** Keeps the labels without the texts, for as long as there is the model. */
-    void keepLabels(byte[] labels) {
+    void keepLabels(BlobContent labels) {
         BlobPath path = new BlobPath(Sweeper.SNAPSHOTS, folder + "labels.json");
-        blobs.createIfAbsent(path, BlobContent.of(labels));
+        blobs.createIfAbsent(path, labels);
     }
 
     void downloadDocuments(TrainingSnapshot snapshot, Path file) {

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every case of the collected bad inputs, with the answer that its manifest expects. */
+/**
+ * Every case of the collected bad inputs, with the answer that its manifest expects. The system
+ * property {@value #MANIFEST} names another manifest of the same form.
+ */
 class BadInputsTest {
+
+    private static final String MANIFEST = "bad-inputs.manifest";
 
     /**
      * Stricter than the manifest: offsets in code points are "mostly not detectable", but in this
@@ -30,15 +35,25 @@ class BadInputsTest {
 
     @TestFactory
     Stream<DynamicTest> answersEachCaseAsItsManifestExpects() throws IOException {
-        Path folder = SharedData.path("bad-inputs");
-        JsonNode manifest = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
+        Path file = manifest();
+        Path folder = file.toAbsolutePath().getParent();
+        JsonNode manifest = new ObjectMapper().readTree(file.toFile());
+        String documents = manifest.path("default_documents_dir").asText("documents");
         return StreamSupport.stream(manifest.get("cases").spliterator(), false)
-                .map(c -> DynamicTest.dynamicTest(c.get("file").asText(), () -> check(folder, c)));
+                .map(
+                        c ->
+                                DynamicTest.dynamicTest(
+                                        c.get("file").asText(), () -> check(folder, documents, c)));
     }
 
-    private static void check(Path folder, JsonNode testCase) throws IOException {
+    private static Path manifest() {
+        String other = System.getProperty(MANIFEST);
+        return other == null ? SharedData.path("bad-inputs/manifest.json") : Path.of(other);
+    }
+
+    private static void check(Path folder, String usual, JsonNode testCase) throws IOException {
         byte[] content = read(folder.resolve(testCase.get("file").asText()));
-        Path documents = folder.resolve(testCase.path("documents_dir").asText("documents"));
+        Path documents = folder.resolve(testCase.path("documents_dir").asText(usual));
         FolderDocumentStore store = new FolderDocumentStore("bad-inputs", documents);
 
         LabelsValidation answer =
@@ -52,6 +67,9 @@ class BadInputsTest {
             assertThat(answer).isInstanceOf(LabelsValidation.Accepted.class);
         } else {
             assertThat(expected).startsWith("unspecified");
+        }
+        if (expected.startsWith("reject")) {
+            assertThat(answer.findings()).anyMatch(Finding::isError);
         }
         if (expected.contains("reject at training")) {
             assertThat(validate(content, store, Purpose.TRAINING))

@@ -175,11 +175,11 @@ class LabelsFileReaderTest {
 
     @Test
     void placesAWrongByteInItsLine() {
-        byte[] content = "{\r\n\"metadata\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] content = "{\r\n\"stringIndexType\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(new LabelsFileReader().read(content).findings())
                 .extracting(f -> f.code() + " " + f.position().orElseThrow())
-                .containsExactly("NOT_UTF8 2:14");
+                .containsExactly("NOT_UTF8 2:21");
     }
 
     @ParameterizedTest

@@ -1,0 +1,30 @@
+package io.spanwright.core.labels;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the content checks of one validation. */
+@FunctionalInterface
+public interface ContentChecks {
+
+    /** No checks but those of structure and limits. */
+    ContentChecks NONE = texts -> List.of();
+
+    /**
+     * New checks for one labels file.
+     *
+     * @param texts gives a text again to a check that needs it twice
+     */
+    List<ContentCheck> begin(TextLookup texts);
+
+    /** Reads texts of documents that were looked at before. */
+    @FunctionalInterface
+    interface TextLookup {
+
+        /**
+         * The text of the document as it was looked at; empty where it can't be read any more. It
+         * may have changed meanwhile.
+         */
+        Optional<String> text(String location);
+    }
+}
