@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             AnalyzeCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

@@ -10,6 +10,7 @@
  *       io.spanwright.host.cli.TrainCommand}, {@link io.spanwright.host.cli.EvaluateCommand},
  *       {@link io.spanwright.host.cli.AnalyzeCommand}, {@link io.spanwright.host.cli.ReviewCommand}
  *       without one
+ *   <li>{@link io.spanwright.host.cli.CompareCommand} with or without one
  *   <li>{@link io.spanwright.host.cli.OfflineCommand}, {@link io.spanwright.host.cli.SplitArgument}
  *       what those share
  *   <li>{@link io.spanwright.host.cli.ServerOptions}, {@link io.spanwright.host.cli.TlsArgument}

@@ -32,6 +32,10 @@ class SpanwrightCommandTest {
                 "validate --labels pom.xml --documents no-such-directory",
                 "analyze --model src",
                 "analyze --model src no-such-file.txt",
+                "compare",
+                "compare --model src --labels pom.xml --documents src",
+                "compare --model src --baseline src --labels pom.xml --documents src --project p",
+                "compare --endpoint http://localhost --project p --trained-model m --key k",
                 "serve --port seven",
                 "serve --tls=only-one.pem"
             })
@@ -46,7 +50,8 @@ class SpanwrightCommandTest {
     void helpNamesEveryCommand() {
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
-                .contains("serve", "quickstart", "validate", "train", "evaluate", "analyze");
+                .contains("serve", "quickstart", "validate", "train", "evaluate", "compare")
+                .contains("analyze");
     }
 
     private int execute(String... arguments) {
