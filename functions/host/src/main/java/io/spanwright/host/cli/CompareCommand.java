@@ -5,6 +5,11 @@ import io.spanwright.host.compare.ServedComparison;
 import io.spanwright.host.console.ComparisonLine;
 import io.spanwright.host.quickstart.RestClient;
 import io.spanwright.host.quickstart.RestException;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,9 +18,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Compares two models and ends with 1 where the new one should not take the other's place. */
 @Command(
@@ -68,10 +70,7 @@ final class CompareCommand extends OfflineCommand {
         @Option(names = "--project", required = true, description = "Name of the project.")
         private String project;
 
-        @Option(
-                names = "--trained-model",
-                required = true,
-                description = "Label of the new model.")
+        @Option(names = "--trained-model", required = true, description = "Label of the new model.")
         private String model;
 
         @Option(

@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.spanwright.host.quickstart.RestClient;
 import io.spanwright.host.quickstart.RestException;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A trained model of a server beside the model that a deployment of the same project answers by. */
+/**
+ * A trained model of a server beside the model that a deployment of the same project answers by.
+ */
 public final class ServedComparison {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,8 +49,7 @@ public final class ServedComparison {
             return Map.of("verdict", Gate.NOTHING_DEPLOYED);
         }
         String baseline = encoded(label(standing.get().path("modelId").asText()));
-        JsonNode comparison =
-                client.get(path + "/evaluation/comparison", "&baseline=" + baseline);
+        JsonNode comparison = client.get(path + "/evaluation/comparison", "&baseline=" + baseline);
         return JSON.convertValue(comparison, new TypeReference<>() {});
     }
 
