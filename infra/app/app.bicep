@@ -15,13 +15,13 @@ param identityId string
 @description('Required. Client id of the identity.')
 param clientId string
 
-@description('Required. The app\'s own storage account.')
+@description('Required. Storage account of the app itself.')
 param storageName string
 
 @description('Required. Container of the app package.')
 param packagesContainer string
 
-@description('Required. Where the blobs of the documents\' account are.')
+@description('Required. Where the blobs of the account with the documents are.')
 param documentsEndpoint string
 
 @description('Required. Where Cosmos DB answers.')

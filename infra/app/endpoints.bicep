@@ -15,7 +15,7 @@ param networkName string
 @description('Required. Subnet of the endpoints.')
 param subnetId string
 
-@description('Required. The app\'s own storage account.')
+@description('Required. Storage account of the app itself.')
 param storageId string
 
 @description('Required. The storage account of the documents.')

@@ -9,7 +9,7 @@ param location string
 @description('Required. Tags of the resource.')
 param tags object
 
-@description('Required. The app\'s own storage account.')
+@description('Required. Storage account of the app itself.')
 param storageId string
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
