@@ -2,6 +2,14 @@ package io.spanwright.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The steps of the users' pipelines, each as the files in infra/pipelines call it. */
 @ExtendWith(SharedHosts.class)
@@ -55,7 +56,8 @@ class PipelineTest {
                         .waitFor();
             } catch (IOException e) {
                 // An assumption before all tests of a class leaves no trace in the build's output.
-                System.err.println("SKIPPED: tests of the pipelines, since " + program + " is absent");
+                System.err.println(
+                        "SKIPPED: tests of the pipelines, since " + program + " is absent");
                 Assumptions.abort(program + " is absent");
             }
         }
@@ -88,8 +90,7 @@ class PipelineTest {
     @Order(3)
     void aModelThatIsWorseDoesNotPass() throws Exception {
         String everythingIsTooUnsure = "{\"settings\": {\"confidenceThreshold\": 1}}";
-        assertThat(client.project("PATCH", PROJECT, everythingIsTooUnsure).status())
-                .isEqualTo(200);
+        assertThat(client.project("PATCH", PROJECT, everythingIsTooUnsure).status()).isEqualTo(200);
         assertSucceeds(script("train", "run-3"));
 
         Commands.Result gate = gate("run-3", "--json");

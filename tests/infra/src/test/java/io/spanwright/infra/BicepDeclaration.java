@@ -82,7 +82,6 @@ public record BicepDeclaration(
 
     private static Stream<BicepNode> bodies(BicepNode part) {
         boolean wrapped = part.is("if_statement") || part.is("for_statement");
-        return (wrapped ? part.parts() : List.of(part))
-                .stream().filter(node -> node.is("object"));
+        return (wrapped ? part.parts() : List.of(part)).stream().filter(node -> node.is("object"));
     }
 }

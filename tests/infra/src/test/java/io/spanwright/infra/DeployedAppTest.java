@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.azure.functions.annotation.BlobTrigger;
 import com.microsoft.azure.functions.annotation.FunctionName;
+
 import io.spanwright.azure.NodePackages;
 import io.spanwright.core.project.UploadedLabels;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.functions.LabelsFileFunctions;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -19,13 +24,12 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** What is deployed is what the code asks for. */
 class DeployedAppTest {
 
-    private static final Pattern BLOB_ROW = Pattern.compile("\\| `([a-z-]+)` \\| (?:`[A-Z]|a hash)");
+    private static final Pattern BLOB_ROW =
+            Pattern.compile("\\| `([a-z-]+)` \\| (?:`[A-Z]|a hash)");
 
     private static Map<String, BicepFile> files;
 
@@ -125,7 +129,8 @@ class DeployedAppTest {
         List<String> roles = guids(reader);
 
         assertThat(roles).containsExactly("2a2b9908-6ea1-4ae2-8e65-a410df84e7d1");
-        assertThat(files.get("app/documents.bicep").root().text()).doesNotContain("param principalId");
+        assertThat(files.get("app/documents.bicep").root().text())
+                .doesNotContain("param principalId");
     }
 
     private static List<String> guids(BicepFile file) {

@@ -1,6 +1,7 @@
 package io.spanwright.infra;
 
 import io.spanwright.infra.BicepNode.Property;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether modules exist, get the parameters that they ask for and have the outputs that are used. */
+/**
+ * Whether modules exist, get the parameters that they ask for and have the outputs that are used.
+ */
 final class ModuleCheck {
 
     private final BicepFile file;
@@ -77,7 +80,8 @@ final class ModuleCheck {
         boolean asked = node.is("call_expression") && node.parts().get(0).text().equals("empty");
         return asked
                 ? Stream.empty()
-                : Stream.concat(Stream.of(node), node.children().stream().flatMap(ModuleCheck::shown));
+                : Stream.concat(
+                        Stream.of(node), node.children().stream().flatMap(ModuleCheck::shown));
     }
 
     private boolean isSecret(String name) {
@@ -95,7 +99,8 @@ final class ModuleCheck {
         file.find("module", inner.get(0).text())
                 .flatMap(this::target)
                 .filter(target -> target.find("output", name).isEmpty())
-                .ifPresent(target -> problem(node, target.path().getFileName() + " has no " + name));
+                .ifPresent(
+                        target -> problem(node, target.path().getFileName() + " has no " + name));
     }
 
     private void secretOutputs() {

@@ -98,7 +98,8 @@ final class SymbolCheck {
     private static Set<String> loopVariables(BicepNode loop) {
         return loop.parts().stream()
                 .filter(part -> part.field().equals("initializer") || isParameters(part))
-                .flatMap(part -> isParameters(part) ? part.parts().stream() : List.of(part).stream())
+                .flatMap(
+                        part -> isParameters(part) ? part.parts().stream() : List.of(part).stream())
                 .map(BicepNode::text)
                 .collect(Collectors.toSet());
     }
