@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.BlobTrigger;
 import com.microsoft.azure.functions.annotation.FunctionName;
-
 import io.spanwright.core.project.UploadedLabels;
 
 /** Labels files that were uploaded to the app's own storage account. */

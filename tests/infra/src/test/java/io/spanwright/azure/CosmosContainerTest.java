@@ -3,18 +3,15 @@ package io.spanwright.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.spanwright.core.store.ItemKey;
 import io.spanwright.infra.BicepFile;
 import io.spanwright.infra.BicepNode;
 import io.spanwright.infra.BicepParser;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The container that Bicep makes, beside the items that are put into it. */
 class CosmosContainerTest {

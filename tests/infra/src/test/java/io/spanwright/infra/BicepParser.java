@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.spanwright.azure.NodePackages;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.spanwright.infra;
 
 import io.spanwright.infra.BicepNode.Property;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,16 +3,14 @@ package io.spanwright.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spanwright.azure.NodePackages;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the users' pipelines, which nothing here can run. */
 class PipelineFilesTest {

@@ -4,7 +4,6 @@ import io.spanwright.core.dataset.DatasetSplitException;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
 import io.spanwright.core.training.TrainingFailedException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

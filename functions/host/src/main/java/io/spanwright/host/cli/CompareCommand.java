@@ -5,11 +5,6 @@ import io.spanwright.host.compare.ServedComparison;
 import io.spanwright.host.console.ComparisonLine;
 import io.spanwright.host.quickstart.RestClient;
 import io.spanwright.host.quickstart.RestException;
-
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +13,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Compares two models and ends with 1 where the new one should not take the other's place. */
 @Command(

@@ -4,15 +4,13 @@ import io.spanwright.host.console.ComparisonLine;
 import io.spanwright.host.console.GuidanceLines;
 import io.spanwright.host.console.ScoreTable;
 import io.spanwright.host.console.ThresholdTable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Evaluates a model. */
 @Command(

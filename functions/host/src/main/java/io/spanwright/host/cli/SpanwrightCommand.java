@@ -1,15 +1,13 @@
 package io.spanwright.host.cli;
 
 import io.spanwright.host.HostException;
-
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.file.Path;
 
 /** All commands. */
 @Command(
