@@ -16,13 +16,17 @@ public final class LabelsFileFunctions {
         this.uploads = requireNonNull(uploads, "uploads is null");
     }
 
-    /** The content is read again under its version, so what the event carried is not used. */
+    /**
+     * The content is read again under its version, so what the event carried is not used. The Flex
+     * Consumption plan starts functions by events alone, never by looking for new blobs.
+     */
     @FunctionName("LabelsFileUploaded")
     public void accept(
             @BlobTrigger(
                             name = "content",
                             path = UploadedLabels.CONTAINER + "/{name}",
                             connection = "AzureWebJobsStorage",
+                            source = "EventGrid",
                             dataType = "binary")
                     byte[] content,
             @BindingName("name") String name) {

@@ -35,7 +35,7 @@ public final class Azurite implements AutoCloseable {
 
     /** Starts the emulator and waits until it answers; skips the test where there is no Node. */
     public static Azurite start() throws IOException, InterruptedException {
-        Path packages = NodePackages.install();
+        Path packages = NodePackages.install("shared/azure");
         Process process =
                 new ProcessBuilder(
                                 "node",

@@ -14,26 +14,30 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The Node packages of {@code shared/azure/src/test/node}, installed once into this module's build
+ * The Node packages of a module's {@code src/test/node}, installed once into the module's build
  * directory as the lock file there says.
  */
-final class NodePackages {
+public final class NodePackages {
 
-    private static final Path SOURCES = Path.of("shared/azure/src/test/node");
-    private static final Path TARGET = Path.of("shared/azure/target/node");
+    private static final Path ROOT_MARK = Path.of("local.settings.sample.json");
     private static final List<String> FILES = List.of("package.json", "package-lock.json");
 
     private NodePackages() {}
 
-    /** Skips the test where there is no Node; returns the directory with {@code node_modules}. */
-    static Path install() throws IOException, InterruptedException {
+    /**
+     * Skips the test where there is no Node; returns the directory with {@code node_modules}.
+     *
+     * @param module its directory, such as {@code shared/azure}
+     */
+    public static Path install(String module) throws IOException, InterruptedException {
         requireNode();
-        Path root = repository();
-        Path target = Files.createDirectories(root.resolve(TARGET));
+        Path directory = repository().resolve(module);
+        Path sources = directory.resolve("src/test/node");
+        Path target = Files.createDirectories(directory.resolve("target/node"));
         try (FileChannel channel = FileChannel.open(target.resolve("lock"), CREATE, WRITE);
                 FileLock lock = channel.lock()) {
-            if (!isInstalled(root.resolve(SOURCES), target)) {
-                install(root.resolve(SOURCES), target);
+            if (!isInstalled(sources, target)) {
+                install(sources, target);
             }
         }
         return target;
@@ -42,7 +46,7 @@ final class NodePackages {
     private static void requireNode() throws InterruptedException {
         if (!isThere("node") || !isThere("npm")) {
             // An assumption before all tests of a class leaves no trace in the build's output.
-            System.err.println("SKIPPED: tests over Azurite, since node or npm is absent");
+            System.err.println("SKIPPED: tests over Node, since node or npm is absent");
             Assumptions.abort("node or npm is absent");
         }
     }
@@ -87,12 +91,13 @@ final class NodePackages {
         }
     }
 
-    private static Path repository() {
+    /** The root of the repository that this is run in. */
+    public static Path repository() {
         Path directory = Path.of("").toAbsolutePath();
-        while (!Files.exists(directory.resolve(SOURCES))) {
+        while (!Files.exists(directory.resolve(ROOT_MARK))) {
             directory = directory.getParent();
             if (directory == null) {
-                throw new IllegalStateException("no directory above has " + SOURCES);
+                throw new IllegalStateException("no directory above has " + ROOT_MARK);
             }
         }
         return directory;

@@ -89,6 +89,14 @@ class CommandLineTest {
     }
 
     @Test
+    void compareEndsWellWhereTheModelIsNoWorse() throws Exception {
+        List<String> same = withLabels("compare", "--model", "model", "--baseline", "model");
+        Commands.Result result = run(same);
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("95 % interval").contains("no difference shown");
+    }
+
+    @Test
     void evaluateForPeopleIsATable() throws Exception {
         Commands.Result result =
                 run(withLabels("evaluate", "--model", "model", "--dataset", "all"));

@@ -43,7 +43,7 @@ public final class OfflineCommands {
             case "validate" -> ValidateOffline.run(options, settings);
             case "convert" -> ConvertOffline.run(options);
             case "train" -> new TrainOffline(options, settings, progress).run();
-            case "evaluate" -> new EvaluateOffline(options, settings, progress).run();
+            case "evaluate", "compare" -> new EvaluateOffline(options, settings, progress).run();
             case "review" -> new ReviewOffline(options, settings, progress).run();
             case "analyze" -> AnalyzeOffline.run(options, settings);
             default -> throw new IllegalArgumentException("no such command: " + name);

@@ -1,5 +1,6 @@
 package io.spanwright.host.cli;
 
+import io.spanwright.host.console.ComparisonLine;
 import io.spanwright.host.console.GuidanceLines;
 import io.spanwright.host.console.ScoreTable;
 import io.spanwright.host.console.ThresholdTable;
@@ -74,25 +75,12 @@ final class EvaluateCommand extends OfflineCommand {
     void print(Map<String, Object> result, PrintWriter out) {
         ScoreTable.print(result, out);
         if (result.get("comparison") instanceof Map<?, ?> comparison) {
-            out.println(line(comparison));
+            out.println(ComparisonLine.of(comparison));
         }
         GuidanceLines.print((List<?>) result.get("guidance"), out);
         if (result.get("thresholds") instanceof Map<?, ?> thresholds) {
             ThresholdTable.print(thresholds, out);
         }
         out.println(result.get("characters") + " characters in " + result.get("seconds") + " s");
-    }
-
-    private static String line(Map<?, ?> comparison) {
-        String line =
-                "compared with the baseline: "
-                        + comparison.get("verdict")
-                        + " (its micro F1: "
-                        + ScoreTable.score(comparison.get("baselineMicroF1"));
-        String difference =
-                comparison.get("difference") instanceof Map<?, ?> interval
-                        ? "; 95 % interval of the difference: " + ScoreTable.range(interval)
-                        : "";
-        return line + difference + ")";
     }
 }

@@ -6,9 +6,11 @@ import io.spanwright.host.console.ProgressBar;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,14 +33,25 @@ abstract class OfflineCommand implements Callable<Integer> {
     /** Prints for people what there is to say beside the findings of a result with errors. */
     void printRefused(Map<String, Object> result, PrintWriter out) {}
 
+    /** What is printed. */
+    Map<String, Object> result(Map<String, Object> options, BiConsumer<Double, Duration> progress)
+            throws OfflineFailure {
+        return OfflineApp.run(spec.name(), options, progress);
+    }
+
+    /** The exit status of a command that could be done. */
+    int status(Map<String, Object> result) {
+        return hasErrors(result) ? 1 : 0;
+    }
+
     @Override
     public final Integer call() {
         Map<String, Object> options = options();
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressBar progress = ProgressBar.of(spec.name())) {
-            Map<String, Object> result = OfflineApp.run(spec.name(), options, progress::show);
+            Map<String, Object> result = result(options, progress::show);
             present(result, options, out);
-            return hasErrors(result) ? 1 : 0;
+            return status(result);
         } catch (OfflineFailure failure) {
             present(failure, out);
             return 1;

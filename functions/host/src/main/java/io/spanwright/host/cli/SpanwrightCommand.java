@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             AnalyzeCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

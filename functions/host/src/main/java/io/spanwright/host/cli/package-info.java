@@ -16,6 +16,7 @@
  *       it does
  *   <li>{@link io.spanwright.host.cli.ConversionOptions}, {@link io.spanwright.host.cli.LossLines}
  *       what those two share
+ *   <li>{@link io.spanwright.host.cli.CompareCommand} with or without one
  *   <li>{@link io.spanwright.host.cli.OfflineCommand}, {@link io.spanwright.host.cli.SplitArgument}
  *       what those share
  *   <li>{@link io.spanwright.host.cli.ServerOptions}, {@link io.spanwright.host.cli.TlsArgument}

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -48,7 +49,24 @@ public final class RestClient {
 
     /** Reads a resource. */
     public JsonNode get(String path) {
-        return body(send("GET", uri(path), ""));
+        return get(path, "");
+    }
+
+    /**
+     * Reads a resource.
+     *
+     * @param query after the API's version, such as {@code &top=1}
+     */
+    public JsonNode get(String path, String query) {
+        return body(send("GET", URI.create(uri(path) + query), ""));
+    }
+
+    /** Reads a resource; empty where there is none. */
+    public Optional<JsonNode> find(String path) {
+        HttpResponse<String> response = exchange(request("GET", uri(path), ""));
+        return response.statusCode() == 404
+                ? Optional.empty()
+                : Optional.of(body(checked(response)));
     }
 
     /** Creates or updates a resource. */
@@ -94,17 +112,28 @@ public final class RestClient {
     }
 
     private HttpResponse<String> send(String method, URI uri, String json) {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri)
-                        .timeout(CALL_TIMEOUT)
-                        .header(KEY_HEADER, key)
-                        .header("Content-Type", contentType(method))
-                        .method(method, BodyPublishers.ofString(json))
-                        .build();
-        HttpResponse<String> response = exchange(request);
+        return checked(exchange(request(method, uri, json)));
+    }
+
+    private HttpRequest request(String method, URI uri, String json) {
+        return HttpRequest.newBuilder(uri)
+                .timeout(CALL_TIMEOUT)
+                .header(KEY_HEADER, key)
+                .header("Content-Type", contentType(method))
+                .method(method, BodyPublishers.ofString(json))
+                .build();
+    }
+
+    private static HttpResponse<String> checked(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
+            HttpRequest request = response.request();
             throw new RestException(
-                    method + " " + uri + ": " + response.statusCode() + " " + response.body());
+                    "%s %s: %d %s"
+                            .formatted(
+                                    request.method(),
+                                    request.uri(),
+                                    response.statusCode(),
+                                    response.body()));
         }
         return response;
     }

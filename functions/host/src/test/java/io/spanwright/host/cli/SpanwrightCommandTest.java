@@ -36,6 +36,10 @@ class SpanwrightCommandTest {
                 "import --format brat src",
                 "analyze --model src",
                 "analyze --model src no-such-file.txt",
+                "compare",
+                "compare --model src --labels pom.xml --documents src",
+                "compare --model src --baseline src --labels pom.xml --documents src --project p",
+                "compare --endpoint http://localhost --project p --trained-model m --key k",
                 "serve --port seven",
                 "serve --tls=only-one.pem"
             })
@@ -51,7 +55,7 @@ class SpanwrightCommandTest {
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
                 .contains("serve", "quickstart", "validate", "convert", "import")
-                .contains("train", "evaluate", "analyze");
+                .contains("train", "evaluate", "compare", "analyze");
     }
 
     private int execute(String... arguments) {

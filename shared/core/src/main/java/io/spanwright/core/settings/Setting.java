@@ -15,8 +15,16 @@ public enum Setting {
             "a directory",
             "Scratch files. Default: work in the data directory, or spanwright in the system's"
                     + " temporary directory."),
-    KEY_1("", "key", "at least 32 characters", "First API key. With no key every call is refused."),
-    KEY_2("", "key", "at least 32 characters", "Second API key, so that keys can be changed."),
+    KEY_1(
+            "",
+            "key",
+            "at least 32 characters, no unresolved reference",
+            "First API key. With no key every call is refused."),
+    KEY_2(
+            "",
+            "key",
+            "at least 32 characters, no unresolved reference",
+            "Second API key, so that keys can be changed."),
     BLOB_ENDPOINT("", "URL", "a URL", "Storage account of the app's own blobs, by identity."),
     BLOB_CONNECTION("", "connection string", "text", "The same by connection string instead."),
     DOCUMENTS_ENDPOINT(

@@ -80,6 +80,17 @@ class SettingsTest {
     }
 
     @Test
+    void neverTakesAReferenceThatThePlatformCouldNotFollowForAKey() {
+        String reference =
+                "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/api-key-1)";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Settings(Map.of("SPANWRIGHT_KEY_1", reference)::get))
+                .withMessageContainingAll("SPANWRIGHT_KEY_1", "no unresolved reference")
+                .withMessageNotContaining("vault.azure.net");
+    }
+
+    @Test
     void namesASettingThatIsMissing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Settings(name -> " ").backend())
