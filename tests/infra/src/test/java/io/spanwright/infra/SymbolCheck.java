@@ -83,7 +83,7 @@ final class SymbolCheck {
             inner.addAll(loopVariables(node));
         }
         List<BicepNode> parts = node.parts();
-        boolean skipsFirst = declaration || node.is("object_property") && isName(parts.get(0));
+        boolean skipsFirst = declaration || (node.is("object_property") && isName(parts.get(0)));
         for (BicepNode part : skipsFirst ? parts.subList(1, parts.size()) : parts) {
             if (!(loop && part.field().equals("initializer"))) {
                 walk(part, inner, used, false);
