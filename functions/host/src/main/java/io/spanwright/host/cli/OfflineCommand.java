@@ -75,7 +75,7 @@ abstract class OfflineCommand implements Callable<Integer> {
     }
 
     private void printFindings(List<?> findings, Map<String, Object> options, PrintWriter out) {
-        Path labels = Path.of(options.get("labels").toString());
+        Path labels = Path.of(options.getOrDefault("labels", "labels.json").toString());
         Colors colors = Colors.of(spec.commandLine().getColorScheme().ansi());
         new FindingReport(labels.getFileName().toString(), colors, out).print(findings);
     }
