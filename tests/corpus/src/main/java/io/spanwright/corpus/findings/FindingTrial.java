@@ -106,7 +106,9 @@ final class FindingTrial {
 
     private List<Finding> validate(Specimen specimen) {
         return new LabelsFileValidator(
-                        new SpecimenStore(specimen), Purpose.IMPORT, Optional.of(projectName),
+                        new SpecimenStore(specimen),
+                        Purpose.IMPORT,
+                        Optional.of(projectName),
                         ValidationOptions.STRUCTURE.with(new LabelingChecks()))
                 .validate(specimen.content())
                 .findings();

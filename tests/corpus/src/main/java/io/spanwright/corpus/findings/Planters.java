@@ -72,7 +72,8 @@ final class Planters {
                 FindingCode.TOO_MANY_DOCUMENTS,
                 "takes 100,001 documents; LabelsFileValidatorTest has it");
         for (FindingCode code : BYTES) {
-            reasons.put(code, "is about bytes that are no labels file; HostileLabelsFileTest has it");
+            reasons.put(
+                    code, "is about bytes that are no labels file; HostileLabelsFileTest has it");
         }
         return reasons;
     }

@@ -1,8 +1,8 @@
 package io.spanwright.core.labels.content;
 
-import io.spanwright.core.labels.ContentChecks.TextLookup;
 import io.spanwright.core.labels.ContentCheck;
 import io.spanwright.core.labels.ContentChecks;
+import io.spanwright.core.labels.ContentChecks.TextLookup;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.spanwright.core.labels.content;
 
 import io.spanwright.core.labels.CheckedDocument;
-import io.spanwright.core.labels.ContentChecks.TextLookup;
 import io.spanwright.core.labels.ContentCheck;
+import io.spanwright.core.labels.ContentChecks.TextLookup;
 import io.spanwright.core.labels.Finding;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.spanwright.core.labels.content;
 
 import io.spanwright.core.dataset.DatasetMark;
 import io.spanwright.core.labels.CheckedDocument;
-import io.spanwright.core.labels.ContentChecks.TextLookup;
 import io.spanwright.core.labels.CheckedLabel;
 import io.spanwright.core.labels.ContentCheck;
+import io.spanwright.core.labels.ContentChecks.TextLookup;
 import io.spanwright.core.labels.Finding;
 import io.spanwright.core.labels.Pointer;
 import java.util.ArrayList;
