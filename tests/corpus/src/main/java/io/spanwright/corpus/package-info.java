@@ -18,5 +18,7 @@
  *   <li>{@link io.spanwright.corpus.ScoreTable}, {@link io.spanwright.corpus.ComparisonTable}: that
  *       as Markdown
  * </ul>
+ *
+ * <p>{@link io.spanwright.corpus.findings} measures something else: the findings of labels files.
  */
 package io.spanwright.corpus;

@@ -13,6 +13,7 @@ import io.spanwright.core.labels.LabelsFileValidator;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.labels.ValidationOptions;
+import io.spanwright.core.labels.content.LabelingChecks;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.store.BlobContent;
 import java.io.IOException;
@@ -31,28 +32,31 @@ final class LabeledFolder {
 
     private LabeledFolder() {}
 
-    /** Reads and checks the labels file and the documents it names. */
+    /** Reads and checks the labels file, the documents it names, and what the labels teach. */
     static LabelsValidation read(Options options, Settings settings, Purpose purpose) {
-        return read(options, settings, purpose, document -> {});
+        return read(options, settings, purpose, new LabelingChecks(), document -> {});
     }
 
     /**
-     * The same, keeping the documents with their texts.
+     * Reads and checks the labels file and the documents it names, keeping these with their texts.
      *
      * @param snapshot file to write them to
      */
     static LabelsValidation read(Options options, Settings settings, Purpose purpose, Path snapshot)
             throws IOException {
         try (SnapshotWriter writer = new SnapshotWriter(Files.newOutputStream(snapshot))) {
-            return read(options, settings, purpose, writer::write);
+            return read(options, settings, purpose, ContentChecks.NONE, writer::write);
         }
     }
 
     private static LabelsValidation read(
-            Options options, Settings settings, Purpose purpose, Consumer<LabeledDocument> sink) {
+            Options options,
+            Settings settings,
+            Purpose purpose,
+            ContentChecks checks,
+            Consumer<LabeledDocument> sink) {
         FolderDocuments documents = new FolderDocuments(options.path("documents"));
-        ValidationOptions limits =
-                new ValidationOptions(settings.labelsFileBytes(), ContentChecks.NONE);
+        ValidationOptions limits = new ValidationOptions(settings.labelsFileBytes(), checks);
         return new LabelsFileValidator(documents, purpose, Optional.empty(), limits)
                 .validate(BlobContent.of(options.path("labels")), sink);
     }

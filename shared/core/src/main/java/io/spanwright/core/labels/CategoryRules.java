@@ -115,6 +115,11 @@ final class CategoryRules {
                 });
     }
 
+    /** Where the category is declared; the whole list where it is not. */
+    Pointer declaration(String name) {
+        return declared.getOrDefault(name, ENTITIES);
+    }
+
     /** The declared categories in the order of the file. */
     List<String> names() {
         return List.copyOf(declared.keySet());

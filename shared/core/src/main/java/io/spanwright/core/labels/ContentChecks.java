@@ -26,5 +26,10 @@ public interface ContentChecks {
          * may have changed meanwhile.
          */
         Optional<String> text(String location);
+
+        /** Where the category is declared; the list of categories where that is not known. */
+        default Pointer declaration(String category) {
+            return ProjectRules.ASSETS.to("entities");
+        }
     }
 }

@@ -80,10 +80,24 @@ final class FileRules {
 
     private void checkEach(BlobContent content, Consumer<LabeledDocument> sink) throws IOException {
         DocumentTexts texts = new DocumentTexts(findings, store, container);
-        List<ContentCheck> begun = checks.begin(texts::again);
+        List<ContentCheck> begun = checks.begin(lookup(texts));
         DocumentRules rules = new DocumentRules(findings, categories, texts, language, begun, sink);
         DocumentStream.visit(content, findings, (document, index) -> check(document, index, rules));
         begun.forEach(check -> findings.addAll(check.findings()));
+    }
+
+    private ContentChecks.TextLookup lookup(DocumentTexts texts) {
+        return new ContentChecks.TextLookup() {
+            @Override
+            public Optional<String> text(String location) {
+                return texts.again(location);
+            }
+
+            @Override
+            public Pointer declaration(String category) {
+                return categories.declaration(category);
+            }
+        };
     }
 
     private void check(Document document, int index, DocumentRules rules) {

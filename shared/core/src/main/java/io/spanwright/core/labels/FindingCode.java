@@ -132,6 +132,42 @@ public enum FindingCode {
     REGIONS_OVERLAP(ERROR, "The region overlaps another one of the document."),
     REGION_SPLITS_CHARACTER(ERROR, "The region begins or ends inside a surrogate pair."),
 
+    // What the labels teach
+    LABEL_CUTS_WORD(WARNING, "The label begins or ends inside a word. Label whole words."),
+    LABEL_WITH_PUNCTUATION(
+            WARNING, "The label begins or ends with punctuation that is no part of the entity."),
+    REGION_CUTS_WORD(WARNING, "The region begins or ends inside a word. Let it hold whole words."),
+    INCONSISTENT_CATEGORY(
+            WARNING,
+            "The same words have this category %d times and another one %d times. Is it a slip?"),
+    LIKELY_MISSED_LABEL(
+            WARNING,
+            "The words are not labelled here, but %d of the %d times they are in the documents."),
+    CONFUSED_CATEGORIES(
+            WARNING,
+            "Both categories are given to the same words in like surroundings, %d %% of the labels"
+                    + " of the smaller one. Tell them apart in the guidelines, or make them one."),
+    TOO_FEW_LABELS(
+            WARNING, "The category has %d labels to learn from. Fewer than 15 are hardly enough."),
+    FEW_LABELS(WARNING, "The category has %d labels to learn from. 50 are advised."),
+    RARE_CATEGORY(
+            WARNING,
+            "The category has %d labels to learn from, the most frequent one %d. A model will"
+                    + " seldom find it."),
+    CATEGORY_NOT_IN_TEST(
+            WARNING, "No Test document has a label of the category: it can't be evaluated."),
+    CATEGORY_NOT_IN_TRAIN(
+            WARNING, "Only Test documents have labels of the category: it can't be learned."),
+    NEAR_DUPLICATE_DOCUMENT(
+            WARNING,
+            "The document is another one again: %d %% of both is the same. Keep one of them."),
+    TEST_DOCUMENT_IN_TRAIN(
+            WARNING,
+            "The Test document is a Train document again: %d %% of both is the same. The"
+                    + " evaluation would flatter the model. Put both in the same part, or keep"
+                    + " one."),
+    FURTHER_WARNINGS(WARNING, "%d more findings of the code %s are not listed."),
+
     // Labels
     UNKNOWN_CATEGORY(ERROR, "The category is not declared in assets.entities."),
     INVALID_LABEL_RANGE(ERROR, "A label begins at 0 or later and has at least 1 code unit."),

@@ -51,7 +51,7 @@ final class LabelRules {
         if (region.isPresent() && !region.get().contains(span.get())) {
             add(FindingCode.LABEL_OUTSIDE_REGION, pointer, span.get());
         }
-        checkWords(span.get(), pointer);
+        checkWords(span.get(), pointer, label.category());
         label.category()
                 .map(name -> new EntityLabel(name, span.get()))
                 .ifPresent(entity -> placed.add(new PlacedLabel(entity, pointer)));
@@ -89,7 +89,7 @@ final class LabelRules {
                 : Optional.of(Span.ofLength(offset, length));
     }
 
-    private void checkWords(Span span, Pointer pointer) {
+    private void checkWords(Span span, Pointer pointer, Optional<String> category) {
         int characters = text.characters(span, LONGEST_LABEL);
         if (characters > LONGEST_LABEL) {
             add(FindingCode.LABEL_TOO_LONG, pointer, span, characters);
@@ -99,18 +99,35 @@ final class LabelRules {
         } else if (text.splitsTextElement(span)) {
             add(FindingCode.LABEL_SPLITS_TEXT_ELEMENT, pointer, span);
         }
-        text.words(span).ifPresent(words -> checkSpace(words, span, pointer));
+        text.words(span).ifPresent(words -> checkSpace(words, span, pointer, category));
     }
 
-    private void checkSpace(String words, Span span, Pointer pointer) {
+    private void checkSpace(String words, Span span, Pointer pointer, Optional<String> category) {
         if (WhiteSpace.only(words)) {
             add(FindingCode.LABEL_BLANK, pointer, span);
             return;
         }
         if (WhiteSpace.is(words.codePointAt(0))
                 || WhiteSpace.is(words.codePointBefore(words.length()))) {
-            add(FindingCode.LABEL_WITH_SPACE, pointer, span);
+            Finding finding = finding(FindingCode.LABEL_WITH_SPACE, pointer, span);
+            Span stripped = stripped(words, span);
+            findings.add(
+                    category.map(name -> finding.suggesting(LabelJson.of(name, stripped)))
+                            .orElse(finding));
         }
+    }
+
+    /** The span without white space at its edges; there is something else in it. */
+    private static Span stripped(String words, Span span) {
+        int start = 0;
+        int end = words.length();
+        while (WhiteSpace.is(words.charAt(start))) {
+            start++;
+        }
+        while (WhiteSpace.is(words.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(span.start() + start, span.start() + end);
     }
 
     /** Judges the labels of all regions against each other; they are returned in order. */
@@ -138,7 +155,11 @@ final class LabelRules {
     }
 
     private void add(FindingCode code, Pointer pointer, Span span, Object... arguments) {
+        findings.add(finding(code, pointer, span, arguments));
+    }
+
+    private Finding finding(FindingCode code, Pointer pointer, Span span, Object... arguments) {
         Finding finding = Finding.of(code, pointer, arguments).in(text.location()).covering(span);
-        findings.add(text.words(span).map(finding::quoting).orElse(finding));
+        return text.words(span).map(finding::quoting).orElse(finding);
     }
 }

@@ -19,6 +19,7 @@
  *   <li>{@link io.spanwright.core.labels.Finding}: one problem, with {@link
  *       io.spanwright.core.labels.FindingCode}, {@link io.spanwright.core.labels.Severity}, {@link
  *       io.spanwright.core.labels.Pointer} and {@link io.spanwright.core.labels.Position}
+ *   <li>{@link io.spanwright.core.labels.LabelJson}: a label as a suggestion writes it
  *   <li>{@link io.spanwright.core.labels.SupportedLanguages}: the languages that may be named
  * </ul>
  *
