@@ -8,16 +8,17 @@ import io.spanwright.core.dataset.DatasetSplitter;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.dataset.SnapshotWriter;
 import io.spanwright.core.dataset.SplitOptions;
-import io.spanwright.core.labels.ContentChecks;
 import io.spanwright.core.labels.LabelsFileValidator;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.labels.ValidationOptions;
+import io.spanwright.core.labels.offsets.OffsetTruth;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.store.BlobContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,7 +53,8 @@ final class LabeledFolder {
             Options options, Settings settings, Purpose purpose, Consumer<LabeledDocument> sink) {
         FolderDocuments documents = new FolderDocuments(options.path("documents"));
         ValidationOptions limits =
-                new ValidationOptions(settings.labelsFileBytes(), ContentChecks.NONE);
+                new ValidationOptions(
+                        settings.labelsFileBytes(), texts -> List.of(new OffsetTruth()));
         return new LabelsFileValidator(documents, purpose, Optional.empty(), limits)
                 .validate(BlobContent.of(options.path("labels")), sink);
     }
