@@ -24,6 +24,7 @@ import io.spanwright.core.job.JobStore;
 import io.spanwright.core.job.Reconciler;
 import io.spanwright.core.labels.ValidationOptions;
 import io.spanwright.core.labels.content.LabelingChecks;
+import io.spanwright.core.labels.offsets.OffsetTruth;
 import io.spanwright.core.project.Imports;
 import io.spanwright.core.project.ProjectService;
 import io.spanwright.core.project.ProjectStore;
@@ -84,7 +85,8 @@ public final class SpanwrightCore implements AutoCloseable {
         projectStore = new ProjectStore(backend.items());
         projects = new ProjectService(projectStore, backend.documents(), jobs, settings);
         workingCopies = new WorkingCopies(backend.blobs());
-        validation = new ValidationOptions(settings.labelsFileBytes(), new LabelingChecks());
+        validation = new ValidationOptions(
+                        settings.labelsFileBytes(), OffsetTruth.CHECKS.and(new LabelingChecks()));
         imports =
                 new Imports(
                         projectStore,

@@ -14,11 +14,13 @@ import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.labels.ValidationOptions;
 import io.spanwright.core.labels.content.LabelingChecks;
+import io.spanwright.core.labels.offsets.OffsetTruth;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.store.BlobContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,7 +36,7 @@ final class LabeledFolder {
 
     /** Reads and checks the labels file, the documents it names, and what the labels teach. */
     static LabelsValidation read(Options options, Settings settings, Purpose purpose) {
-        return read(options, settings, purpose, new LabelingChecks(), document -> {});
+        return read(options, settings, purpose, OffsetTruth.CHECKS.and(new LabelingChecks()), document -> {});
     }
 
     /**
@@ -45,7 +47,7 @@ final class LabeledFolder {
     static LabelsValidation read(Options options, Settings settings, Purpose purpose, Path snapshot)
             throws IOException {
         try (SnapshotWriter writer = new SnapshotWriter(Files.newOutputStream(snapshot))) {
-            return read(options, settings, purpose, ContentChecks.NONE, writer::write);
+            return read(options, settings, purpose, OffsetTruth.CHECKS, writer::write);
         }
     }
 

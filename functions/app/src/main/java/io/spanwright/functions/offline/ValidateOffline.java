@@ -18,6 +18,9 @@ final class ValidateOffline {
     private ValidateOffline() {}
 
     static Map<String, Object> run(Options options, Settings settings) throws IOException {
+        if (options.text("fix").isPresent()) {
+            return FixOffline.run(options, settings);
+        }
         List<Finding> findings = LabeledFolder.read(options, settings, Purpose.TRAINING).findings();
         Optional<Path> sarif = options.text("sarif").map(Path::of);
         if (sarif.isPresent()) {

@@ -12,6 +12,7 @@
  *       io.spanwright.functions.offline.EvaluateOffline}, {@link
  *       io.spanwright.functions.offline.ReviewOffline}, {@link
  *       io.spanwright.functions.offline.AnalyzeOffline}: the commands
+ *   <li>{@link io.spanwright.functions.offline.FixOffline}: mends what {@code validate} finds
  *   <li>{@link io.spanwright.functions.offline.TestRun}, {@link
  *       io.spanwright.functions.offline.RecognitionCount}: a model on the documents it is tested on
  *   <li>{@link io.spanwright.functions.offline.LabeledFolder}: a labels file with the documents

@@ -44,6 +44,9 @@ abstract class OfflineCommand implements Callable<Integer> {
         return hasErrors(result) ? 1 : 0;
     }
 
+    /** Prints what goes before the findings, also where some are errors. */
+    void printFirst(Map<String, Object> result, PrintWriter out) {}
+
     @Override
     public final Integer call() {
         Map<String, Object> options = options();
@@ -63,6 +66,7 @@ abstract class OfflineCommand implements Callable<Integer> {
             JsonOutput.print(result, out);
             return;
         }
+        printFirst(result, out);
         if (!isWithoutFindings(result)) {
             printFindings((List<?>) result.get("findings"), options, out);
         }

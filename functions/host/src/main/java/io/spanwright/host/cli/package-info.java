@@ -27,6 +27,7 @@
  *   <li>{@link io.spanwright.host.cli.OfflineFailure} why such a command could not be done
  *   <li>{@link io.spanwright.host.cli.Installation} finds the app and the backend
  *   <li>{@link io.spanwright.host.cli.ApiKeys} the two keys in the data directory
+ *   <li>{@link io.spanwright.host.cli.RepairLines} what was mended, as lines
  *   <li>{@link io.spanwright.host.cli.JsonOutput} one JSON object on standard output
  * </ul>
  */

@@ -2,6 +2,7 @@ package io.spanwright.core.labels;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the content checks of one validation. */
 @FunctionalInterface
@@ -16,6 +17,12 @@ public interface ContentChecks {
      * @param texts gives a text again to a check that needs it twice
      */
     List<ContentCheck> begin(TextLookup texts);
+
+    /** These checks, then others. */
+    default ContentChecks and(ContentChecks others) {
+        return texts ->
+                Stream.concat(begin(texts).stream(), others.begin(texts).stream()).toList();
+    }
 
     /** Reads texts of documents that were looked at before. */
     @FunctionalInterface

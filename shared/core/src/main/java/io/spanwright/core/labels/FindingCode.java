@@ -185,7 +185,14 @@ public enum FindingCode {
     LABEL_BLANK(ERROR, "The label covers nothing but white space."),
     LABEL_WITH_SPACE(WARNING, "The label begins or ends with white space."),
     LABELS_OVERLAP(ERROR, "The label overlaps another one. Keep one of them."),
-    DUPLICATE_LABEL(ERROR, "The same label is there twice. Remove one.");
+    DUPLICATE_LABEL(ERROR, "The same label is there twice. Remove one."),
+
+    // Labels that lie wrong together. Errors where half of all labels do
+    OFFSETS_IN_OTHER_UNIT(WARNING, LabelsLieWrong.SENTENCE),
+    OFFSETS_OF_OTHER_LINE_ENDS(WARNING, LabelsLieWrong.SENTENCE),
+    OFFSETS_SHIFTED(WARNING, LabelsLieWrong.SENTENCE),
+    OFFSETS_DRIFT(WARNING, LabelsLieWrong.SENTENCE),
+    WRONG_LENGTHS(WARNING, LabelsLieWrong.SENTENCE);
 
     private final Severity severity;
     private final String message;
@@ -208,5 +215,12 @@ public enum FindingCode {
     /** The sentence, with what it says between. */
     String message(Object... arguments) {
         return message.formatted(arguments);
+    }
+
+    /** A constant of its own, because an enum's constants can't use its static fields. */
+    private static final class LabelsLieWrong {
+        private static final String SENTENCE =
+                "%s, %s. Moved to where they belong, %d of %d labels lie at the edges of words; now"
+                        + " %d do. \"validate --fix\" moves them.";
     }
 }

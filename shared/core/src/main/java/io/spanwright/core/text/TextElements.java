@@ -22,7 +22,7 @@ public final class TextElements {
     }
 
     /** Where each text element begins, in UTF-16 code units, and the end of the text. */
-    static int[] boundaries(String text) {
+    public static int[] boundaries(String text) {
         UnitBoundaries elements = new UnitBoundaries(text);
         Matcher matcher = CLUSTER.matcher(text);
         for (int end = 0; end < text.length(); ) {
