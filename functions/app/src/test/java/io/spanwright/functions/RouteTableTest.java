@@ -23,6 +23,7 @@ class RouteTableTest {
     private static final List<Class<?>> CLASSES =
             List.of(
                     ProjectFunctions.class,
+                    LabelsFunctions.class,
                     TrainingFunctions.class,
                     ModelFunctions.class,
                     DeploymentFunctions.class,

@@ -4,6 +4,7 @@ import io.spanwright.core.SpanwrightCore;
 import io.spanwright.functions.AnalyzeFunctions;
 import io.spanwright.functions.DeploymentFunctions;
 import io.spanwright.functions.LabelsFileFunctions;
+import io.spanwright.functions.LabelsFunctions;
 import io.spanwright.functions.ModelFunctions;
 import io.spanwright.functions.ProjectFunctions;
 import io.spanwright.functions.ReconcilerFunctions;
@@ -29,6 +30,7 @@ final class FunctionObjects {
         byClass =
                 List.of(
                                 new ProjectFunctions(http),
+                                new LabelsFunctions(http),
                                 new TrainingFunctions(http),
                                 new ModelFunctions(http),
                                 new DeploymentFunctions(http),

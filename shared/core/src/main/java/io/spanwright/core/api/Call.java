@@ -34,7 +34,9 @@ record Call(ApiRequest request, Map<String, String> pathParameters, JobRunner ru
      * @param statusPath below {@code /language/}, without the job's id
      */
     ApiResponse accepted(Job job, String statusPath) {
-        start(job);
+        if (!job.status().isEnd()) {
+            start(job);
+        }
         return Responses.accepted(links().to(statusPath + "/" + job.id()));
     }
 

@@ -26,7 +26,6 @@ public final class Evaluator {
     private final List<DocumentCounts> documents = new ArrayList<>();
     private final ConfusionCounter confusion = new ConfusionCounter();
     private final ErrorCounter errors;
-    private final CalibrationCounter calibration = new CalibrationCounter();
 
     /**
      * @param categories the project's, in their order
@@ -69,7 +68,6 @@ public final class Evaluator {
                 new DocumentEvaluation(document.location(), document.language(), regions);
         documents.add(DocumentCounts.of(compared));
         errors.add(compared);
-        calibration.add(compared, new PredictionConfidences(predictions));
         return compared;
     }
 
@@ -93,7 +91,6 @@ public final class Evaluator {
                 confusion.matrix(order),
                 entities,
                 new DocumentBootstrap(categories, documents).intervals(),
-                errors.errors(),
-                calibration.calibration());
+                errors.errors());
     }
 }

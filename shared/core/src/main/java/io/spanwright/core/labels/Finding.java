@@ -69,6 +69,13 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
+    /** Whether a training on the file fails, whatever the file was judged for. */
+    public boolean stopsTraining() {
+        return isError()
+                || code == FindingCode.NO_DOCUMENTS
+                || code == FindingCode.TOO_FEW_DOCUMENTS;
+    }
+
     /** The same with another severity. */
     public Finding as(Severity other) {
         return new Finding(

@@ -38,6 +38,11 @@ public sealed interface LabelsValidation {
             findings = List.copyOf(findings);
         }
 
+        /** Of a file of which nothing else can be said. */
+        public static Rejected because(FindingCode code, Object... arguments) {
+            return new Rejected(List.of(Finding.of(code, Pointer.ROOT, arguments)));
+        }
+
         /** Of a file that can't be used for a reason outside it. */
         public static Rejected because(ServiceError reason) {
             return new Rejected(

@@ -68,7 +68,7 @@ public final class TrainingSteps {
                 job -> {
                     change(job, j -> TrainingStages.started(j, now()));
                     JobDetails.Train details = (JobDetails.Train) job.details();
-                    preparation.prepare(project, details.evaluationOptions(), blobs(job));
+                    preparation.prepare(job, details.evaluationOptions(), blobs(job));
                     return Next.SLICE;
                 });
     }

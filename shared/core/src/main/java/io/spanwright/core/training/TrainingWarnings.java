@@ -31,4 +31,18 @@ public final class TrainingWarnings {
         }
         return List.copyOf(warnings);
     }
+
+    /** The warning of documents whose text is not the one their labels were imported for. */
+    static List<JobWarning> ofChanged(int documents) {
+        if (documents == 0) {
+            return List.of();
+        }
+        return List.of(
+                new JobWarning(
+                        "ChangedDocuments",
+                        documents
+                                + " documents are not what their labels were imported for, though"
+                                + " the labels still cover the same words. Validate the project's"
+                                + " labels to see which."));
+    }
 }

@@ -39,6 +39,12 @@ class RepeatedStepsTest {
                     app.runJobs();
                     importLabels(app);
                 }),
+        VALIDATE(
+                app -> {
+                    importLabels(app);
+                    app.runJobs();
+                    check(app.call("POST", P + "/:validate" + V, null));
+                }),
         TRAIN(
                 app -> {
                     importLabels(app);
