@@ -11,10 +11,12 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import com.microsoft.durabletask.azurefunctions.DurableClientContext;
 import com.microsoft.durabletask.azurefunctions.DurableClientInput;
+
 import io.spanwright.core.api.Operation;
 import io.spanwright.core.api.Routes;
 import io.spanwright.functions.http.HttpOperations;
 import io.spanwright.functions.http.OtherRoutes;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +68,9 @@ public final class LabelsFunctions {
             @BindingName("projectName") String projectName,
             @BindingName("jobId") String jobId) {
         return http.answer(
-                Operation.GET_VALIDATE_JOB, request, Map.of("projectName", projectName, "jobId", jobId));
+                Operation.GET_VALIDATE_JOB,
+                request,
+                Map.of("projectName", projectName, "jobId", jobId));
     }
 
     @FunctionName("GetLabelsReport")
@@ -106,6 +110,8 @@ public final class LabelsFunctions {
             @BindingName("projectName") String projectName,
             @BindingName("versionId") String versionId) {
         return http.answer(
-                Operation.GET_LABELS_VERSION, request, Map.of("projectName", projectName, "versionId", versionId));
+                Operation.GET_LABELS_VERSION,
+                request,
+                Map.of("projectName", projectName, "versionId", versionId));
     }
 }

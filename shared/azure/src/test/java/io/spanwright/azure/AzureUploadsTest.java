@@ -2,13 +2,16 @@ package io.spanwright.azure;
 
 import com.azure.core.util.BinaryData;
 import com.azure.storage.blob.BlobServiceClient;
+
 import io.spanwright.core.backend.Backend;
 import io.spanwright.core.backend.BackendProvider;
 import io.spanwright.core.project.UploadsContract;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.testing.UploadWorld;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
+
+import java.util.Map;
 
 /** Each test has an emulator of its own, since all upload to the one container there is. */
 final class AzureUploadsTest extends UploadsContract {

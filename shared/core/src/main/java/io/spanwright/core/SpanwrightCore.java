@@ -43,6 +43,7 @@ import io.spanwright.core.training.WorkDirectories;
 import io.spanwright.core.upkeep.DeleteProject;
 import io.spanwright.core.upkeep.ModelDeletion;
 import io.spanwright.core.upkeep.Sweeper;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,7 @@ public final class SpanwrightCore implements AutoCloseable {
                         jobs,
                         backend.documents(),
                         blobs,
-                        new Reports(
-                                backend.items(), blobs, settings.count(Setting.LABELS_REPORTS)),
+                        new Reports(backend.items(), blobs, settings.count(Setting.LABELS_REPORTS)),
                         new ValidationOptions(settings.labelsFileBytes(), ContentChecks.NONE),
                         settings);
         models = new TrainedModelStore(backend.items());

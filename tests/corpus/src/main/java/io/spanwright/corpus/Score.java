@@ -1,6 +1,7 @@
 package io.spanwright.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -1,6 +1,7 @@
 package io.spanwright.corpus;
 
 import io.spanwright.corpus.opennlp.Algorithm;
+
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;

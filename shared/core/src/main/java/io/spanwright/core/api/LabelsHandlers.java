@@ -15,6 +15,7 @@ import io.spanwright.core.project.ProjectService;
 import io.spanwright.core.project.Validations;
 import io.spanwright.core.project.WorkingCopies;
 import io.spanwright.core.report.Reports;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,8 +62,7 @@ final class LabelsHandlers {
 
     private static Wire.JobResult wire(Call call, ValidationResult found) {
         String url = call.links().to(path(call) + "/labels/report", "id", found.reportId());
-        return new Wire.ValidationResult(
-                found.accepted(), found.errors(), found.warnings(), url);
+        return new Wire.ValidationResult(found.accepted(), found.errors(), found.warnings(), url);
     }
 
     /** Of a project that may not exist: a refused file makes none. */

@@ -2,6 +2,7 @@ package io.spanwright.core.api;
 
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.store.Json;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

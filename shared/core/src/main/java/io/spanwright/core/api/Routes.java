@@ -11,6 +11,7 @@ public final class Routes {
     public static final String DELETION_JOB = PROJECTS + "/global/deletion-jobs/{jobId}";
     public static final String IMPORT = PROJECT + "/:import";
     public static final String IMPORT_JOB = PROJECT + "/import/jobs/{jobId}";
+
     /** Not in the hosted service: validates the labels on demand. */
     public static final String VALIDATE = PROJECT + "/:validate";
 

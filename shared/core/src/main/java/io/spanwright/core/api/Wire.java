@@ -1,6 +1,7 @@
 package io.spanwright.core.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Optional;
 

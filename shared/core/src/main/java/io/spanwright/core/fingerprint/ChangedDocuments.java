@@ -4,6 +4,7 @@ import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.dataset.DocumentStore.DocumentProperties;
 import io.spanwright.core.dataset.DocumentText;
 import io.spanwright.core.store.ETag;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,7 @@ public final class ChangedDocuments {
                 && Fingerprint.hash(decoded.text()) == hash;
     }
 
-    private static Answer rewritten(
-            DocumentFingerprints before, Map<Long, Fingerprint> rewritten) {
+    private static Answer rewritten(DocumentFingerprints before, Map<Long, Fingerprint> rewritten) {
         return new Answer.Rewritten(
                 DocumentFingerprints.of(
                         before.toList().stream()

@@ -84,8 +84,8 @@ public enum FindingCode {
 
     VALIDATION_FAILED(
             ERROR,
-            "The file could not be judged for a reason of the server's, whose log says more. Ask for"
-                    + " its validation again, or upload it again."),
+            "The file could not be judged for a reason of the server's, whose log says more. Ask"
+                + " for its validation again, or upload it again."),
 
     // Categories
     NO_CATEGORIES(ERROR, "A project needs at least 1 category."),

@@ -6,6 +6,7 @@ import io.spanwright.core.fingerprint.ChangedDocuments.Answer;
 import io.spanwright.core.fingerprint.DocumentFingerprints;
 import io.spanwright.core.job.JobKind;
 import io.spanwright.core.job.JobService;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -45,7 +46,9 @@ public final class DocumentWatch {
     /** Looks at the projects whose turn it is. */
     public void run() {
         Instant now = jobs.store().now();
-        projects.all().stream().filter(project -> turns.has(project.name(), now)).forEach(this::attempt);
+        projects.all().stream()
+                .filter(project -> turns.has(project.name(), now))
+                .forEach(this::attempt);
     }
 
     private void attempt(Project project) {

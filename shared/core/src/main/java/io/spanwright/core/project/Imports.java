@@ -19,6 +19,7 @@ import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.Stored;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +91,7 @@ public final class Imports implements JobBody {
                 job.project(),
                 new Adoption.Candidate(job.id(), accepted.metadata(), labels, judgement),
                 jobs.store().now());
-        LabelsReport report =
-                report(job, ReportSubject.workingCopy(job.id()), accepted.findings());
+        LabelsReport report = report(job, ReportSubject.workingCopy(job.id()), accepted.findings());
         reports.write(job.project(), report);
         Job done = job.become(JobStatus.SUCCEEDED, jobs.store().now());
         jobs.store()

@@ -8,6 +8,7 @@ import io.spanwright.core.report.Reports;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.store.Blobs;
+
 import java.time.Duration;
 
 /** All that takes labels files in, wired together. */
@@ -55,9 +56,7 @@ public final class LabelsParts {
         validations =
                 new Validations(
                         store, workingCopies, uploadedLabels, uploads, judge, reports, jobs);
-        turns =
-                new Turns(
-                        Duration.ofMinutes(settings.number(Setting.DOCUMENT_CHECK_MINUTES)));
+        turns = new Turns(Duration.ofMinutes(settings.number(Setting.DOCUMENT_CHECK_MINUTES)));
     }
 
     public WorkingCopies workingCopies() {
@@ -93,8 +92,7 @@ public final class LabelsParts {
     }
 
     public DocumentWatch documentWatch() {
-        return new DocumentWatch(
-                store, workingCopies, validations, documents, jobs, turns);
+        return new DocumentWatch(store, workingCopies, validations, documents, jobs, turns);
     }
 
     public LabelsSweep sweep() {

@@ -3,6 +3,7 @@ package io.spanwright.core.project;
 import io.spanwright.core.job.JobStore;
 import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.Stored;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -69,8 +70,7 @@ public final class LabelsSweep {
     private static Set<String> named(Project project) {
         Set<String> ids = new HashSet<>();
         project.labels().ifPresent(ids::add);
-        ids.addAll(
-                project.versions().stream().map(LabelsVersion::id).collect(Collectors.toSet()));
+        ids.addAll(project.versions().stream().map(LabelsVersion::id).collect(Collectors.toSet()));
         return ids;
     }
 }

@@ -3,6 +3,7 @@ package io.spanwright.core.project;
 import io.spanwright.core.job.JobStore;
 import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.BlobStore.BlobProperties;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -27,8 +28,7 @@ public final class LostUploads {
     private final Reports reports;
     private final JobStore jobs;
 
-    LostUploads(
-            UploadContainer uploads, UploadedLabels labels, Reports reports, JobStore jobs) {
+    LostUploads(UploadContainer uploads, UploadedLabels labels, Reports reports, JobStore jobs) {
         this.uploads = uploads;
         this.labels = labels;
         this.reports = reports;

@@ -7,6 +7,7 @@ import io.spanwright.core.fingerprint.DocumentFingerprints;
 import io.spanwright.core.report.ReportedErrors;
 import io.spanwright.core.report.ReportedErrors.Reported;
 import io.spanwright.core.report.Reports;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +44,13 @@ public final class TrainingObstacles {
     }
 
     private List<ServiceError> stillTrue(Project project, ReportedErrors report) {
-        List<Reported> errors =
-                report.findings().stream().filter(Reported::stopsTraining).toList();
+        List<Reported> errors = report.findings().stream().filter(Reported::stopsTraining).toList();
         Set<String> unchanged = unchanged(project, errors);
         return errors.stream()
-                .filter(e -> e.isOfFileAlone() || e.document().filter(unchanged::contains).isPresent())
+                .filter(
+                        e ->
+                                e.isOfFileAlone()
+                                        || e.document().filter(unchanged::contains).isPresent())
                 .limit(FindingErrors.MOST_SHOWN)
                 .map(e -> FindingErrors.error(e.code(), e.message(), e.pointer()))
                 .toList();

@@ -12,6 +12,7 @@ import io.spanwright.core.report.ReportClaims;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.PreconditionFailedException;
 import io.spanwright.core.store.Stored;
+
 import java.util.Optional;
 
 /** What is answered to one version of an uploaded labels file. */
@@ -58,8 +59,7 @@ final class UploadAnswers {
      */
     Answer to(ReportClaim claim) {
         if (claim.hopeless()) {
-            return Answer.refused(
-                    LabelsValidation.Rejected.because(FindingCode.VALIDATION_FAILED));
+            return Answer.refused(LabelsValidation.Rejected.because(FindingCode.VALIDATION_FAILED));
         }
         // What will be replaced is read before what it is made of, so that a slow run loses.
         Optional<Stored<Project>> old = store.find(claim.project());
@@ -97,7 +97,10 @@ final class UploadAnswers {
     }
 
     private Answer adopt(
-            Optional<Stored<Project>> old, String project, BlobContent labels, Judgement judgement) {
+            Optional<Stored<Project>> old,
+            String project,
+            BlobContent labels,
+            Judgement judgement) {
         if (!(judgement.validation() instanceof LabelsValidation.Accepted accepted)) {
             return Answer.refused(judgement.validation());
         }

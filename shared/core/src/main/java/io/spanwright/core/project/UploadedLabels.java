@@ -12,6 +12,7 @@ import io.spanwright.core.store.BlobStore.BlobProperties;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.store.PreconditionFailedException;
 import io.spanwright.core.store.Retry;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -123,8 +124,7 @@ public final class UploadedLabels {
                         claim.version().value(),
                         answer.workingCopy());
         LabelsReport report =
-                LabelsReport.of(
-                        Reports.id(claim.version()), subject, jobs.store().now(), findings);
+                LabelsReport.of(Reports.id(claim.version()), subject, jobs.store().now(), findings);
         reports.write(claim.project(), report);
         claims.complete(claim, report.entry());
     }

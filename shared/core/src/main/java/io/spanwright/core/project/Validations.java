@@ -16,6 +16,7 @@ import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.ItemChange;
 import io.spanwright.core.store.Stored;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobStore;
 import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,7 @@ public final class WorkingCopies {
 
     /** Keeps an accepted file; an id always means the same file. */
     void keep(String project, String id, BlobContent labels, DocumentFingerprints documents) {
-        blobs.createIfAbsent(
-                path(project, id, ACCEPTED), BlobContent.of(documents.toBytes()));
+        blobs.createIfAbsent(path(project, id, ACCEPTED), BlobContent.of(documents.toBytes()));
         blobs.createIfAbsent(path(project, id, LABELS), labels);
     }
 
@@ -61,8 +61,7 @@ public final class WorkingCopies {
 
     /** Remembers what the documents are like. */
     public void keepJudged(String project, String id, DocumentFingerprints documents) {
-        blobs.store()
-                .write(path(project, id, JUDGED), BlobContent.of(documents.toBytes()));
+        blobs.store().write(path(project, id, JUDGED), BlobContent.of(documents.toBytes()));
     }
 
     void delete(String project, String id) {

@@ -1,6 +1,7 @@
 package io.spanwright.core.report;
 
 import io.spanwright.core.store.ETag;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,8 +108,7 @@ public final class ReportClaims {
                 claim.project(),
                 index ->
                         claim.holds(index)
-                                ? index.attempting(
-                                        index.attempt().map(a -> a.failed(clock.get())))
+                                ? index.attempting(index.attempt().map(a -> a.failed(clock.get())))
                                 : index);
     }
 }

@@ -3,6 +3,7 @@ package io.spanwright.core.report;
 import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.store.ETag;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,8 @@ public record ReportIndex(List<ReportEntry> entries, Optional<Attempt> attempt) 
     /**
      * With a new entry, which takes the place of one with the same id.
      *
-     * @param most entries to keep; the newest of an upload is always among them, since it says
-     *     that there is nothing left to do
+     * @param most entries to keep; the newest of an upload is always among them, since it says that
+     *     there is nothing left to do
      */
     ReportIndex with(ReportEntry entry, int most) {
         List<ReportEntry> all = new ArrayList<>();

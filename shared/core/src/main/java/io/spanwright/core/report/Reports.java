@@ -10,6 +10,7 @@ import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.Retry;
 import io.spanwright.core.store.Sha256;
 import io.spanwright.core.store.Stored;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ public final class Reports {
         this.most = most;
     }
 
-    /** The id of the report on a version of an uploaded labels file: its ETag, where that can be. */
+    /**
+     * The id of the report on a version of an uploaded labels file: its ETag, where that can be.
+     */
     public static String id(ETag version) {
         String value = version.value();
         return NAME.matcher(value).matches() ? value : Sha256.hex(value);
@@ -123,8 +126,7 @@ public final class Reports {
      *
      * @param uploaded reads the current version of the project's uploaded labels file
      */
-    public void sweep(
-            String project, Supplier<Optional<ETag>> uploaded, Instant now) {
+    public void sweep(String project, Supplier<Optional<ETag>> uploaded, Instant now) {
         List<String> ids =
                 blobs.names(CONTAINER, project + "/").stream()
                         .map(name -> name.substring(project.length() + 1))

@@ -26,6 +26,7 @@ import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.Sha256;
 import io.spanwright.core.training.WorkDirectories.Scratch;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

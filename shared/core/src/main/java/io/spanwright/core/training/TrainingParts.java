@@ -9,6 +9,7 @@ import io.spanwright.core.store.BlobStore;
 import io.spanwright.core.trainedmodel.ArtifactStore;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
 import io.spanwright.core.upkeep.Sweeper;
+
 import java.time.Duration;
 
 /**

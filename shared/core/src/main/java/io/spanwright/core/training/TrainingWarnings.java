@@ -1,6 +1,7 @@
 package io.spanwright.core.training;
 
 import io.spanwright.core.job.JobWarning;
+
 import java.util.ArrayList;
 import java.util.List;
 

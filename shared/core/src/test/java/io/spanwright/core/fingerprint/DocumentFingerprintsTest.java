@@ -10,12 +10,14 @@ import io.spanwright.core.labels.FindingCode;
 import io.spanwright.core.labels.Pointer;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.testing.InMemoryDocumentStore;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 class DocumentFingerprintsTest {
 
@@ -25,7 +27,8 @@ class DocumentFingerprintsTest {
     private final InMemoryDocumentStore documents = new InMemoryDocumentStore();
 
     private List<Finding> findings(String before, String now, int offset, int length) {
-        DocumentFingerprints then = witness(before, Optional.empty(), offset, length).fingerprints();
+        DocumentFingerprints then =
+                witness(before, Optional.empty(), offset, length).fingerprints();
         return witness(now, Optional.of(then), offset, length).findings();
     }
 

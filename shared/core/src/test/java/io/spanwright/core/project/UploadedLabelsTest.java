@@ -1,10 +1,12 @@
 package io.spanwright.core.project;
 
 import static io.spanwright.core.testing.TestApp.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.spanwright.core.api.ApiResponse;
 import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.store.BlobContent;
@@ -13,14 +15,16 @@ import io.spanwright.core.testing.MemorizingEngine;
 import io.spanwright.core.testing.SampleLabels;
 import io.spanwright.core.testing.TestApp;
 import io.spanwright.core.testing.Writes;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 
 class UploadedLabelsTest {
 
@@ -230,8 +234,7 @@ class UploadedLabelsTest {
             }
         }
         String earlier = versions().get(1).get("versionId").asText();
-        ApiResponse second =
-                app.call("GET", P + "/orders/labels/versions/" + earlier + V, null);
+        ApiResponse second = app.call("GET", P + "/orders/labels/versions/" + earlier + V, null);
 
         assertThat(versions()).hasSize(2);
         assertThat(versions().findValuesAsText("current")).containsExactly("true", "false");

@@ -12,6 +12,15 @@ import io.spanwright.core.testing.TestClock;
 import io.spanwright.core.testing.UploadEvents;
 import io.spanwright.core.testing.UploadWorld;
 import io.spanwright.core.testing.Writes;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,13 +32,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every backend promises of uploaded labels files, whatever becomes of their events. */
 public abstract class UploadsContract {
@@ -64,7 +66,8 @@ public abstract class UploadsContract {
 
     private Upload upload(String project, int number, boolean valid) {
         String right = UploadWorld.labels(project, number);
-        String labels = valid ? right : right.replace("\"Customer\",\"offset\"", "\"X\",\"offset\"");
+        String labels =
+                valid ? right : right.replace("\"Customer\",\"offset\"", "\"X\",\"offset\"");
         return new Upload(number, valid, labels, world.upload(project, labels));
     }
 
@@ -91,8 +94,7 @@ public abstract class UploadsContract {
         assertThat(events.lost()).as("lost events").isPositive();
     }
 
-    private Map<String, List<Upload>> uploadAll(
-            int projects, Random random, UploadEvents events) {
+    private Map<String, List<Upload>> uploadAll(int projects, Random random, UploadEvents events) {
         Map<String, List<Upload>> all = new HashMap<>();
         for (int n = 0; n < uploads(); n++) {
             String project = "p" + random.nextInt(projects);
@@ -112,8 +114,7 @@ public abstract class UploadsContract {
         assertThat(report.version()).contains(last.version().value());
         assertThat(report.blob()).contains(project + ".json");
         assertThat(report.accepted()).as(project).isEqualTo(last.valid());
-        assertThat(report.findings().stream().anyMatch(f -> f.isError()))
-                .isEqualTo(!last.valid());
+        assertThat(report.findings().stream().anyMatch(f -> f.isError())).isEqualTo(!last.valid());
         assertThat(world.index(project).entries().get(0)).isEqualTo(report.entry());
         assertWorkingCopy(project, uploads);
     }

@@ -1,23 +1,27 @@
 package io.spanwright.core.project;
 
 import static io.spanwright.core.testing.TestApp.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.spanwright.core.api.ApiResponse;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.testing.SampleLabels;
 import io.spanwright.core.testing.TestApp;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ValidationsTest {
 
@@ -86,7 +90,9 @@ class ValidationsTest {
         for (int turn = 0; turn < 20; turn++) {
             app.core()
                     .reconciler()
-                    .run((kind, project, id) -> app.started().add(new TestApp.Started(kind, project, id)));
+                    .run(
+                            (kind, project, id) ->
+                                    app.started().add(new TestApp.Started(kind, project, id)));
             app.runJobs();
             app.clock().advance(Duration.ofSeconds(30));
         }
@@ -186,7 +192,8 @@ class ValidationsTest {
         app.call(
                 "POST",
                 P + "/orders/:import" + V,
-                SampleLabels.labels("orders").replaceFirst("\"documents\":\\[.*]}}$", "\"documents\":[]}}"));
+                SampleLabels.labels("orders")
+                        .replaceFirst("\"documents\":\\[.*]}}$", "\"documents\":[]}}"));
         app.runJobs();
         JsonNode failed = app.follow(startTraining());
 

@@ -15,6 +15,7 @@ import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.store.Json;
 import io.spanwright.core.store.Stored;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,14 +69,14 @@ public final class UploadWorld {
     /** A labels file of the project that is told from others by its version. */
     public static String labels(String project, int version) {
         return """
-               {"projectFileVersion":"2023-04-01","stringIndexType":"Utf16CodeUnit",
-                "metadata":{"projectName":"%s","projectKind":"CustomEntityRecognition",
-                 "storageInputContainerName":"orders","language":"en","description":"%d"},
-                "assets":{"projectKind":"CustomEntityRecognition",
-                 "entities":[{"category":"Customer"}],
-                 "documents":[{"location":"one.txt","entities":[{"regionOffset":0,"regionLength":13,
-                  "labels":[{"category":"Customer","offset":9,"length":3}]}]}]}}
-               """
+        {"projectFileVersion":"2023-04-01","stringIndexType":"Utf16CodeUnit",
+         "metadata":{"projectName":"%s","projectKind":"CustomEntityRecognition",
+          "storageInputContainerName":"orders","language":"en","description":"%d"},
+         "assets":{"projectKind":"CustomEntityRecognition",
+          "entities":[{"category":"Customer"}],
+          "documents":[{"location":"one.txt","entities":[{"regionOffset":0,"regionLength":13,
+           "labels":[{"category":"Customer","offset":9,"length":3}]}]}]}}
+        """
                 .formatted(project, version);
     }
 

@@ -1,6 +1,7 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.engine.example.WindowSizes;
+
 import java.util.List;
 
 /** The settings that users can choose among. */
