@@ -289,4 +289,20 @@ class UploadedLabelsTest {
         assertThat(app.backend().documents().reads() - looks).as("reads").isLessThan(1000);
         assertThat(project().status()).isEqualTo(404);
     }
+
+    @Test
+    void areNotTakenWhereANewerOneCameWhileTheyWereJudged() {
+        upload(SampleLabels.labels("orders"));
+        app.backend()
+                .documents()
+                .beforeNextRead(
+                        () -> {
+                            upload("{");
+                            accept();
+                        });
+        accept();
+
+        assertThat(report().at("/findings/0/code").asText()).isEqualTo("TRUNCATED");
+        assertThat(project().status()).isEqualTo(404);
+    }
 }

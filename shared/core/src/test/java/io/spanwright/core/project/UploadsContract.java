@@ -155,7 +155,7 @@ public abstract class UploadsContract {
         for (int n = 1; diesAt(n, moment, "invalid" + n, false); n++) {
             deaths++;
         }
-        assertThat(deaths).isGreaterThan(20);
+        assertThat(deaths).isGreaterThan(35);
     }
 
     private boolean diesAt(int n, Writes.Moment moment, String project, boolean valid) {

@@ -42,15 +42,16 @@ public final class DyingBackend implements Backend {
     }
 
     private synchronized <T> T perform(Supplier<T> operation) {
-        count++;
-        dieAt(Writes.Moment.BEFORE);
+        // An operation may be inside another one: what is written may be read here as well.
+        int number = ++count;
+        dieAt(number, Writes.Moment.BEFORE);
         T result = operation.get();
-        dieAt(Writes.Moment.AFTER);
+        dieAt(number, Writes.Moment.AFTER);
         return result;
     }
 
-    private void dieAt(Writes.Moment now) {
-        dead |= count == fatal && moment == now;
+    private void dieAt(int number, Writes.Moment now) {
+        dead |= number == fatal && moment == now;
         if (dead) {
             throw new Writes.CrashException();
         }

@@ -24,6 +24,13 @@ public final class InMemoryDocumentStore implements DocumentStore {
     private volatile String broken = "";
     private final AtomicInteger reads = new AtomicInteger();
 
+    private volatile Runnable beforeRead = () -> {};
+
+    /** Does this once, when a document is read. */
+    public void beforeNextRead(Runnable action) {
+        beforeRead = action;
+    }
+
     /** From now on the document of that name can't be read. */
     public void breakDown(String location) {
         broken = location;
@@ -59,6 +66,9 @@ public final class InMemoryDocumentStore implements DocumentStore {
     @Override
     public Optional<StoredDocument> read(String container, String location) {
         reads.incrementAndGet();
+        Runnable action = beforeRead;
+        beforeRead = () -> {};
+        action.run();
         if (location.equals(broken)) {
             throw new UncheckedIOException(new IOException("the document can't be read"));
         }
