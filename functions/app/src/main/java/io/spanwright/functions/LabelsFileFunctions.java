@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.BlobTrigger;
 import com.microsoft.azure.functions.annotation.FunctionName;
+
+import io.spanwright.core.project.UploadContainer;
 import io.spanwright.core.project.UploadedLabels;
 
 /** Labels files that were uploaded to the app's own storage account. */
@@ -24,7 +26,7 @@ public final class LabelsFileFunctions {
     public void accept(
             @BlobTrigger(
                             name = "content",
-                            path = UploadedLabels.CONTAINER + "/{name}",
+                            path = UploadContainer.CONTAINER + "/{name}",
                             connection = "AzureWebJobsStorage",
                             source = "EventGrid",
                             dataType = "binary")

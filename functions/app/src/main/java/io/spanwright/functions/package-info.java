@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link io.spanwright.functions.ProjectFunctions}, {@link
+ *       io.spanwright.functions.LabelsFunctions}, {@link
  *       io.spanwright.functions.TrainingFunctions}, {@link io.spanwright.functions.ModelFunctions},
  *       {@link io.spanwright.functions.DeploymentFunctions}, {@link
  *       io.spanwright.functions.AnalyzeFunctions}: the REST API, one method an operation

@@ -25,11 +25,11 @@ import io.spanwright.core.job.Reconciler;
 import io.spanwright.core.labels.ValidationOptions;
 import io.spanwright.core.labels.content.LabelingChecks;
 import io.spanwright.core.labels.offsets.OffsetTruth;
-import io.spanwright.core.project.Imports;
+import io.spanwright.core.project.LabelsParts;
 import io.spanwright.core.project.ProjectService;
 import io.spanwright.core.project.ProjectStore;
 import io.spanwright.core.project.UploadedLabels;
-import io.spanwright.core.project.WorkingCopies;
+import io.spanwright.core.report.Reports;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.store.Blobs;
@@ -44,6 +44,7 @@ import io.spanwright.core.training.WorkDirectories;
 import io.spanwright.core.upkeep.DeleteProject;
 import io.spanwright.core.upkeep.ModelDeletion;
 import io.spanwright.core.upkeep.Sweeper;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,7 @@ public final class SpanwrightCore implements AutoCloseable {
     private final JobService jobs;
     private final ProjectStore projectStore;
     private final ProjectService projects;
-    private final WorkingCopies workingCopies;
-    private final ValidationOptions validation;
-    private final Imports imports;
+    private final LabelsParts labels;
     private final TrainedModelStore models;
     private final DeploymentStore deploymentStore;
     private final ArtifactStore artifacts;
@@ -84,18 +83,18 @@ public final class SpanwrightCore implements AutoCloseable {
         jobs = new JobService(new JobStore(backend.items(), clock));
         projectStore = new ProjectStore(backend.items());
         projects = new ProjectService(projectStore, backend.documents(), jobs, settings);
-        workingCopies = new WorkingCopies(backend.blobs());
-        validation = new ValidationOptions(
-                        settings.labelsFileBytes(), OffsetTruth.CHECKS.and(new LabelingChecks()));
-        imports =
-                new Imports(
+        labels =
+                new LabelsParts(
                         projectStore,
                         projects,
-                        workingCopies,
                         jobs,
                         backend.documents(),
                         blobs,
-                        validation);
+                        new Reports(backend.items(), blobs, settings.count(Setting.LABELS_REPORTS)),
+                        new ValidationOptions(
+                                settings.labelsFileBytes(),
+                                OffsetTruth.CHECKS.and(new LabelingChecks())),
+                        settings);
         models = new TrainedModelStore(backend.items());
         deploymentStore = new DeploymentStore(backend.items());
         artifacts = new ArtifactStore(backend.items(), backend.blobs());
@@ -114,9 +113,10 @@ public final class SpanwrightCore implements AutoCloseable {
         return new ApiParts(
                         new Authenticator(settings.keys()),
                         projects,
-                        imports,
+                        labels,
                         jobs,
-                        new TrainingService(projects, models, jobs, engine, settings),
+                        new TrainingService(
+                                projects, models, jobs, labels.obstacles(), engine, settings),
                         models,
                         new EvaluationStore(backend.blobs()),
                         new ModelDeletion(models, deploymentStore, sweeper),
@@ -135,19 +135,17 @@ public final class SpanwrightCore implements AutoCloseable {
     public TrainingSteps trainingSteps() {
         return new TrainingParts(
                         engine,
-                        backend.documents(),
                         backend.blobs(),
                         projectStore,
                         projects,
-                        workingCopies,
+                        labels,
                         models,
                         artifacts,
                         jobs,
                         recognizers,
                         sweeper,
                         workDirectories,
-                        settings.slice(),
-                        validation)
+                        settings.slice())
                 .steps();
     }
 
@@ -156,7 +154,9 @@ public final class SpanwrightCore implements AutoCloseable {
         Map<JobKind, JobBody> bodies =
                 Map.of(
                         JobKind.IMPORT,
-                        imports,
+                        labels.imports(),
+                        JobKind.VALIDATE,
+                        labels.validations(),
                         JobKind.PUT_DEPLOYMENT,
                         putDeployment(),
                         JobKind.DELETE_DEPLOYMENT,
@@ -172,20 +172,31 @@ public final class SpanwrightCore implements AutoCloseable {
 
     private DeleteProject deleteProject() {
         return new DeleteProject(
-                projectStore, models, deploymentStore, jobs.store(), backend.items(), blobs);
+                projectStore,
+                models,
+                deploymentStore,
+                labels.uploads(),
+                labels.reports(),
+                jobs.store(),
+                backend.items(),
+                blobs);
     }
 
     /** What the timer does. */
     public Reconciler reconciler() {
         List<Runnable> chores =
-                List.of(uploadedLabels()::acceptAll, sweeper::sweepAll, results::deleteExpired);
+                List.of(
+                        labels.lostUploads()::acceptAll,
+                        labels.documentWatch()::run,
+                        labels.sweep()::run,
+                        sweeper::sweepAll,
+                        results::deleteExpired);
         return new Reconciler(jobs.store(), chores);
     }
 
     /** What happens to a labels file that was uploaded as a blob. */
     public UploadedLabels uploadedLabels() {
-        return new UploadedLabels(
-                projectStore, imports, jobs, backend.documents(), blobs, validation);
+        return labels.uploadedLabels();
     }
 
     /** Loads the deployed models before the first request; what can't be loaded is left out. */

@@ -1,6 +1,7 @@
 package io.spanwright.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What a host knows and keeps: every project with its models, evaluations, deployments and
- * trainings as a caller sees them, and the blobs behind them. Results of analyze jobs and the texts
- * of running trainings come and go and are left out.
+ * trainings as a caller sees them, and the blobs behind them. Results of analyze jobs, reports on
+ * labels files and the texts of running trainings come and go and are left out.
  *
  * @param answers of the REST API
  * @param blobs size and time of each
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 record HostState(List<JsonNode> answers, Map<String, String> blobs) {
 
     private static final List<String> CONTAINERS =
-            List.of("artifacts", "working-copies", "evaluations", "snapshots", "labels", "reports");
+            List.of("artifacts", "working-copies", "evaluations", "snapshots", "labels");
 
     static HostState of(TestClient client, Path data) {
         List<JsonNode> answers = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.spanwright.core.SpanwrightCore;
 import io.spanwright.functions.AnalyzeFunctions;
 import io.spanwright.functions.DeploymentFunctions;
 import io.spanwright.functions.LabelsFileFunctions;
+import io.spanwright.functions.LabelsFunctions;
 import io.spanwright.functions.ModelFunctions;
 import io.spanwright.functions.ProjectFunctions;
 import io.spanwright.functions.ReconcilerFunctions;
@@ -14,6 +15,7 @@ import io.spanwright.functions.durable.JobOrchestrator;
 import io.spanwright.functions.durable.TrainingActivities;
 import io.spanwright.functions.durable.TrainingOrchestrator;
 import io.spanwright.functions.http.HttpOperations;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ final class FunctionObjects {
         byClass =
                 List.of(
                                 new ProjectFunctions(http),
+                                new LabelsFunctions(http),
                                 new TrainingFunctions(http),
                                 new ModelFunctions(http),
                                 new DeploymentFunctions(http),

@@ -3,12 +3,13 @@ package io.spanwright.core.api;
 import io.spanwright.core.analyze.AnalyzeService;
 import io.spanwright.core.deployment.DeploymentService;
 import io.spanwright.core.job.JobService;
-import io.spanwright.core.project.Imports;
+import io.spanwright.core.project.LabelsParts;
 import io.spanwright.core.project.ProjectService;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
 import io.spanwright.core.training.EvaluationStore;
 import io.spanwright.core.training.TrainingService;
 import io.spanwright.core.upkeep.ModelDeletion;
+
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import java.util.Map;
 public record ApiParts(
         Authenticator authenticator,
         ProjectService projects,
-        Imports imports,
+        LabelsParts labels,
         JobService jobs,
         TrainingService trainings,
         TrainedModelStore models,
@@ -28,7 +29,8 @@ public record ApiParts(
     /** The API made of them. */
     public Api api() {
         Map<Operation, Handler> handlers = new EnumMap<>(Operation.class);
-        handlers.putAll(new ProjectHandlers(projects, imports, jobs).all());
+        handlers.putAll(new ProjectHandlers(projects, labels.imports(), jobs).all());
+        handlers.putAll(new LabelsHandlers(projects, labels, jobs).all());
         handlers.putAll(new TrainingHandlers(trainings, jobs).all());
         handlers.putAll(new ModelHandlers(projects, models, evaluations, modelDeletion).all());
         handlers.putAll(new DeploymentHandlers(deployments, jobs).all());

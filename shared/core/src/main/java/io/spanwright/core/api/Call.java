@@ -2,6 +2,7 @@ package io.spanwright.core.api;
 
 import io.spanwright.core.job.Job;
 import io.spanwright.core.job.JobRunner;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -34,7 +35,9 @@ record Call(ApiRequest request, Map<String, String> pathParameters, JobRunner ru
      * @param statusPath below {@code /language/}, without the job's id
      */
     ApiResponse accepted(Job job, String statusPath) {
-        start(job);
+        if (!job.status().isEnd()) {
+            start(job);
+        }
         return Responses.accepted(links().to(statusPath + "/" + job.id()));
     }
 

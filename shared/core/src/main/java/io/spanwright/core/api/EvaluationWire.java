@@ -32,7 +32,6 @@ final class EvaluationWire {
             double macroPrecision,
             double macroRecall,
             Optional<ConfidenceIntervals> confidenceIntervals,
-            Optional<Calibration> calibration,
             List<Finding> guidance) {}
 
     record ConfidenceIntervals(
@@ -48,8 +47,6 @@ final class EvaluationWire {
             String message) {}
 
     record Borders(int tooLongAtStart, int tooShortAtStart, int tooShortAtEnd, int tooLongAtEnd) {}
-
-    record Calibration(int predictionCount, double expectedCalibrationError) {}
 
     record Interval(double lower, double upper) {}
 

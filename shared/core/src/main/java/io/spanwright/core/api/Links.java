@@ -30,6 +30,11 @@ final class Links {
         return base() + LANGUAGE + path + "?" + query(Map.of());
     }
 
+    /** A link with one more parameter. */
+    String to(String path, String name, String value) {
+        return base() + LANGUAGE + path + "?" + query(Map.of(name, value));
+    }
+
     /** The request's own link with other values for the parameters that page. */
     String self(Map<String, String> paging) {
         Map<String, String> all = new LinkedHashMap<>();

@@ -2,6 +2,8 @@ package io.spanwright.core.api;
 
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.store.Json;
+
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The few forms that answers have. Errors become bodies here and nowhere else. */
@@ -14,6 +16,11 @@ final class Responses {
 
     static ApiResponse ok(Object body) {
         return new ApiResponse(200, JSON, Json.write(body));
+    }
+
+    /** A body that is JSON already. */
+    static ApiResponse okJson(byte[] json) {
+        return new ApiResponse(200, JSON, new String(json, StandardCharsets.UTF_8));
     }
 
     static ApiResponse created(Object body, String location) {

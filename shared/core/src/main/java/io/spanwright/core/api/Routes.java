@@ -11,6 +11,19 @@ public final class Routes {
     public static final String DELETION_JOB = PROJECTS + "/global/deletion-jobs/{jobId}";
     public static final String IMPORT = PROJECT + "/:import";
     public static final String IMPORT_JOB = PROJECT + "/import/jobs/{jobId}";
+
+    /** Not in the hosted service: validates the labels on demand. */
+    public static final String VALIDATE = PROJECT + "/:validate";
+
+    public static final String VALIDATE_JOB = PROJECT + "/validate/jobs/{jobId}";
+
+    /** Not in the hosted service: the newest report on the labels, or the one of an id. */
+    public static final String LABELS_REPORT = PROJECT + "/labels/report";
+
+    /** Not in the hosted service: the labels the project works with, and those before. */
+    public static final String LABELS_VERSIONS = PROJECT + "/labels/versions";
+
+    public static final String LABELS_VERSION = LABELS_VERSIONS + "/{versionId}";
     public static final String TRAIN = PROJECT + "/:train";
     public static final String TRAIN_JOBS = PROJECT + "/train/jobs";
     public static final String TRAIN_JOB = TRAIN_JOBS + "/{jobId}";

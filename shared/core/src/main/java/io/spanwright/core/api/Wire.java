@@ -1,6 +1,7 @@
 package io.spanwright.core.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,11 @@ final class Wire {
 
     record Warning(String code, String message) {}
 
+    /** What a job has to tell of its own kind. */
+    sealed interface JobResult {}
+
     record Job(
-            Optional<TrainingResult> result,
+            Optional<JobResult> result,
             String jobId,
             String createdDateTime,
             String lastUpdatedDateTime,
@@ -49,7 +53,13 @@ final class Wire {
             String trainingConfigVersion,
             Optional<String> estimatedEndDateTime,
             TaskStatus trainingStatus,
-            TaskStatus evaluationStatus) {}
+            TaskStatus evaluationStatus)
+            implements JobResult {}
+
+    record ValidationResult(boolean accepted, int errors, int warnings, String reportUrl)
+            implements JobResult {}
+
+    record LabelsVersion(String versionId, String acceptedDateTime, boolean current) {}
 
     record TaskStatus(
             int percentComplete,

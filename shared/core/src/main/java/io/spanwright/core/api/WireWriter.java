@@ -8,6 +8,7 @@ import io.spanwright.core.job.JobStatus;
 import io.spanwright.core.job.TaskProgress;
 import io.spanwright.core.project.Project;
 import io.spanwright.core.trainedmodel.TrainedModel;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,10 +45,17 @@ final class WireWriter {
     }
 
     static Wire.Job job(Job job) {
-        return new Wire.Job(
+        return job(
+                job,
                 job.details() instanceof JobDetails.Train train
                         ? Optional.of(training(job, train))
-                        : Optional.empty(),
+                        : Optional.empty());
+    }
+
+    /** A job with a result of its own. */
+    static Wire.Job job(Job job, Optional<Wire.JobResult> result) {
+        return new Wire.Job(
+                result,
                 job.id(),
                 job.created().toString(),
                 job.lastUpdated().toString(),

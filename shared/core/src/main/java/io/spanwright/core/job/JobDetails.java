@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JobDetails.Import.class, name = "import"),
+    @JsonSubTypes.Type(value = JobDetails.Validate.class, name = "validate"),
     @JsonSubTypes.Type(value = JobDetails.Train.class, name = "train"),
     @JsonSubTypes.Type(value = JobDetails.PutDeployment.class, name = "putDeployment"),
     @JsonSubTypes.Type(value = JobDetails.DeleteDeployment.class, name = "deleteDeployment"),
@@ -27,6 +29,22 @@ public sealed interface JobDetails {
         @Override
         public JobKind kind() {
             return JobKind.IMPORT;
+        }
+    }
+
+    /**
+     * Validates the project's labels.
+     *
+     * @param result once the job has succeeded
+     */
+    record Validate(Optional<ValidationResult> result) implements JobDetails {
+        public Validate {
+            requireNonNull(result, "result is null");
+        }
+
+        @Override
+        public JobKind kind() {
+            return JobKind.VALIDATE;
         }
     }
 

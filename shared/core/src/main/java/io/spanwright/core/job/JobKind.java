@@ -3,6 +3,7 @@ package io.spanwright.core.job;
 /** What a job does. */
 public enum JobKind {
     IMPORT,
+    VALIDATE,
     TRAIN,
     PUT_DEPLOYMENT,
     DELETE_DEPLOYMENT,

@@ -4,7 +4,8 @@
  * <ul>
  *   <li>{@link io.spanwright.core.job.Job}: a job, with {@link io.spanwright.core.job.JobStatus},
  *       {@link io.spanwright.core.job.JobKind}, {@link io.spanwright.core.job.JobDetails}, {@link
- *       io.spanwright.core.job.TaskProgress}, {@link io.spanwright.core.job.EvaluationOptions}
+ *       io.spanwright.core.job.TaskProgress}, {@link io.spanwright.core.job.EvaluationOptions},
+ *       {@link io.spanwright.core.job.ValidationResult}
  *   <li>{@link io.spanwright.core.job.JobIds}: ids as the hosted service makes them
  *   <li>{@link io.spanwright.core.job.JobStore}: where they are stored; {@link
  *       io.spanwright.core.job.ProjectLease}: who has a project to itself

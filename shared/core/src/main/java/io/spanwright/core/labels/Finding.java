@@ -3,6 +3,7 @@ package io.spanwright.core.labels;
 import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.text.Span;
+
 import java.util.Optional;
 
 /**
@@ -67,6 +68,13 @@ public record Finding(
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** Whether a training on the file fails, whatever the file was judged for. */
+    public boolean stopsTraining() {
+        return isError()
+                || code == FindingCode.NO_DOCUMENTS
+                || code == FindingCode.TOO_FEW_DOCUMENTS;
     }
 
     /** The same with another severity. */

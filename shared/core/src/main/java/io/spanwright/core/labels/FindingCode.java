@@ -82,6 +82,11 @@ public enum FindingCode {
             WARNING, "The document's language is not the project's, which is not multilingual."),
     REFUSED(ERROR, "The file was not taken over. %s Upload the file again after that."),
 
+    VALIDATION_FAILED(
+            ERROR,
+            "The file could not be judged for a reason of the server's, whose log says more. Ask"
+                + " for its validation again, or upload it again."),
+
     // Categories
     NO_CATEGORIES(ERROR, "A project needs at least 1 category."),
     TOO_MANY_CATEGORIES(ERROR, "There are %d categories. The most is 200."),
@@ -120,6 +125,15 @@ public enum FindingCode {
     DOCUMENT_WITHOUT_LABELS(
             WARNING,
             "Nothing is labelled in the document: a model learns that there is nothing in it."),
+
+    DOCUMENT_CHANGED(
+            WARNING,
+            "The document's text is not the one its labels were imported for. The labels still"
+                    + " cover the same words; import the labels file again to confirm them."),
+    LABELS_MOVED(
+            ERROR,
+            "The document's text is not the one its labels were imported for, and they cover other"
+                    + " words now. Correct them, or confirm them: import the labels file again."),
 
     // Regions and labels of one document
     TOO_MANY_ELEMENTS(

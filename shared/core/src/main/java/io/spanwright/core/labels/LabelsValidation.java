@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.dataset.Dataset;
 import io.spanwright.core.error.ServiceError;
+
 import java.util.List;
 
 /** The answer to a labels file. */
@@ -36,6 +37,11 @@ public sealed interface LabelsValidation {
     record Rejected(List<Finding> findings) implements LabelsValidation {
         public Rejected {
             findings = List.copyOf(findings);
+        }
+
+        /** Of a file of which nothing else can be said. */
+        public static Rejected because(FindingCode code, Object... arguments) {
+            return new Rejected(List.of(Finding.of(code, Pointer.ROOT, arguments)));
         }
 
         /** Of a file that can't be used for a reason outside it. */

@@ -1,6 +1,5 @@
 package io.spanwright.core.project;
 
-import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.error.ServiceException;
@@ -10,18 +9,17 @@ import io.spanwright.core.job.JobDetails;
 import io.spanwright.core.job.JobFailedException;
 import io.spanwright.core.job.JobService;
 import io.spanwright.core.job.JobStatus;
-import io.spanwright.core.job.JobWarning;
 import io.spanwright.core.labels.Finding;
-import io.spanwright.core.labels.LabelsFileValidator;
 import io.spanwright.core.labels.LabelsValidation;
-import io.spanwright.core.labels.ProjectMetadata;
-import io.spanwright.core.labels.Purpose;
-import io.spanwright.core.labels.ValidationOptions;
+import io.spanwright.core.report.LabelsReport;
+import io.spanwright.core.report.ReportSubject;
+import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.Stored;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,32 +30,26 @@ public final class Imports implements JobBody {
     /** Bodies of import calls until their jobs have ended, each project's in a folder. */
     public static final String CONTAINER = "imports";
 
-    /** A job is one item of metadata, which must stay small. */
-    private static final int MOST_SHOWN = 500;
-
     private final ProjectStore store;
-    private final ProjectService projects;
-    private final WorkingCopies workingCopies;
+    private final Adoption adoption;
+    private final LabelsJudge judge;
+    private final Reports reports;
     private final JobService jobs;
-    private final DocumentStore documents;
     private final Blobs blobs;
-    private final ValidationOptions validation;
 
-    public Imports(
+    Imports(
             ProjectStore store,
-            ProjectService projects,
-            WorkingCopies workingCopies,
+            Adoption adoption,
+            LabelsJudge judge,
+            Reports reports,
             JobService jobs,
-            DocumentStore documents,
-            Blobs blobs,
-            ValidationOptions validation) {
+            Blobs blobs) {
         this.store = store;
-        this.projects = projects;
-        this.workingCopies = workingCopies;
+        this.adoption = adoption;
+        this.judge = judge;
+        this.reports = reports;
         this.jobs = jobs;
-        this.documents = documents;
         this.blobs = blobs;
-        this.validation = validation;
     }
 
     /**
@@ -92,10 +84,21 @@ public final class Imports implements JobBody {
         Optional<Stored<Project>> project = store.find(job.project());
         // Only after the project was read: else a run that lost long ago could put its labels back.
         jobs.store().requireUnchanged(read);
-        LabelsValidation.Accepted accepted = validate(job.project(), labels);
-        adopt(project, job.project(), accepted.metadata(), job.id(), labels);
+        Judgement judgement = judge.judgeNew(job.project(), labels);
+        LabelsValidation.Accepted accepted = require(job, judgement);
+        adoption.adopt(
+                project,
+                job.project(),
+                new Adoption.Candidate(job.id(), accepted.metadata(), labels, judgement),
+                jobs.store().now());
+        LabelsReport report = report(job, ReportSubject.workingCopy(job.id()), accepted.findings());
+        reports.write(job.project(), report);
         Job done = job.become(JobStatus.SUCCEEDED, jobs.store().now());
-        jobs.store().replace(read, done.warned(warnings(accepted.findings())), List.of());
+        jobs.store()
+                .replace(
+                        read,
+                        done.warned(FindingErrors.warnings(accepted.findings())),
+                        List.of(reports.entering(job.project(), report.entry())));
     }
 
     private static JobFailedException lost() {
@@ -106,62 +109,16 @@ public final class Imports implements JobBody {
                                 "The file to import is gone. Import it again.")));
     }
 
-    private LabelsValidation.Accepted validate(String project, BlobContent labels) {
-        LabelsValidation answer =
-                new LabelsFileValidator(documents, Purpose.IMPORT, Optional.of(project), validation)
-                        .validate(labels);
-        if (answer instanceof LabelsValidation.Accepted accepted) {
+    private LabelsValidation.Accepted require(Job job, Judgement judgement) {
+        if (judgement.validation() instanceof LabelsValidation.Accepted accepted) {
             return accepted;
         }
-        throw new JobFailedException(errors(answer.findings()));
+        List<Finding> findings = judgement.validation().findings();
+        reports.add(job.project(), report(job, ReportSubject.refused(), findings));
+        throw new JobFailedException(FindingErrors.errors(findings));
     }
 
-    /**
-     * Lets the project, as it was read before, work with the file.
-     *
-     * @param says what the file says of the project
-     * @param labelsId always of the same bytes
-     * @throws ServiceException where the project may not be; then nothing is stored
-     */
-    void adopt(
-            Optional<Stored<Project>> read,
-            String name,
-            ProjectMetadata says,
-            String labelsId,
-            BlobContent labels) {
-        Optional<Project> old = read.map(Stored::value);
-        if (old.flatMap(Project::labels).equals(Optional.of(labelsId))) {
-            return;
-        }
-        ImportedMetadata metadata = ImportedMetadata.of(says);
-        Project project = projects.imported(old, name, metadata, labelsId);
-        workingCopies.keep(name, labelsId, labels);
-        store.put(read, project);
-    }
-
-    /** The errors among the findings as a job shows them: codes and pointers, no words. */
-    public static List<ServiceError> errors(List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::isError)
-                .limit(MOST_SHOWN)
-                .map(Imports::error)
-                .toList();
-    }
-
-    private static ServiceError error(Finding finding) {
-        ServiceError error =
-                ServiceError.of(
-                        ErrorCode.INVALID_ARGUMENT,
-                        finding.code().name() + ": " + finding.message());
-        return error.at(finding.pointer());
-    }
-
-    /** The warnings among the findings as a job shows them. */
-    public static List<JobWarning> warnings(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> !finding.isError())
-                .limit(MOST_SHOWN)
-                .map(f -> new JobWarning(f.code().name(), f.message() + " (" + f.pointer() + ")"))
-                .toList();
+    private LabelsReport report(Job job, ReportSubject subject, List<Finding> findings) {
+        return LabelsReport.of(job.id(), subject, jobs.store().now(), findings);
     }
 }

@@ -3,9 +3,12 @@ package io.spanwright.core.project;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.spanwright.core.labels.ConfidenceThreshold;
 import io.spanwright.core.labels.ProjectMetadata;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Optional;
  * @param settings as the user wrote them
  * @param seed decides which documents are tested on; stays for the project's life
  * @param labels id of the working copy of the labels, where there is one
+ * @param versions the working copy and those before it, newest first; empty in what was stored
+ *     before they were kept
  * @param created whole seconds, like the three that follow
  */
 public record Project(
@@ -27,6 +32,7 @@ public record Project(
         Optional<ObjectNode> settings,
         long seed,
         Optional<String> labels,
+        List<LabelsVersion> versions,
         Instant created,
         Instant lastModified,
         Optional<Instant> lastTrained,
@@ -42,6 +48,7 @@ public record Project(
         requireNonNull(description, "description is null");
         settings = settings.map(ObjectNode::deepCopy);
         requireNonNull(labels, "labels is null");
+        versions = versions == null ? List.of() : List.copyOf(versions);
         requireNonNull(created, "created is null");
         requireNonNull(lastModified, "lastModified is null");
         requireNonNull(lastTrained, "lastTrained is null");
@@ -63,6 +70,13 @@ public record Project(
     /** Entities of less confidence are not given to callers, 0 to 1. */
     public double confidenceThreshold() {
         return ConfidenceThreshold.of(settings);
+    }
+
+    /** The version of the labels that the project works with, where that is known. */
+    public Optional<LabelsVersion> workingCopy() {
+        return versions.stream()
+                .filter(version -> labels.equals(Optional.of(version.id())))
+                .findFirst();
     }
 
     /** The same project, trained then, if not later already. */
@@ -89,6 +103,7 @@ public record Project(
                 settings,
                 seed,
                 labels,
+                versions,
                 created,
                 lastModified,
                 trained,

@@ -10,9 +10,11 @@ import io.spanwright.core.settings.Setting;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.store.Retry;
 import io.spanwright.core.store.Stored;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Creates, changes, finds and deletes projects. */
 public final class ProjectService {
@@ -103,6 +105,7 @@ public final class ProjectService {
                 patch.settings().flatMap(ProjectPatch.Change::value),
                 seed(name),
                 Optional.empty(),
+                List.of(),
                 now,
                 now,
                 Optional.empty(),
@@ -131,6 +134,7 @@ public final class ProjectService {
                                 : old.settings(),
                         old.seed(),
                         old.labels(),
+                        old.versions(),
                         old.created(),
                         old.lastModified(),
                         old.lastTrained(),
@@ -148,6 +152,7 @@ public final class ProjectService {
                 project.settings(),
                 project.seed(),
                 project.labels(),
+                project.versions(),
                 project.created(),
                 now,
                 project.lastTrained(),
@@ -157,9 +162,10 @@ public final class ProjectService {
     /**
      * The project as a labels file makes it: new, or the old one with the file's metadata.
      *
-     * @param labels id of the file among the working copies
+     * @param labels the file among the working copies
      */
-    Project imported(Optional<Project> old, String name, ImportedMetadata file, String labels) {
+    Project imported(
+            Optional<Project> old, String name, ImportedMetadata file, LabelsVersion labels) {
         if (old.isEmpty()) {
             requireRoom();
         }
@@ -172,11 +178,19 @@ public final class ProjectService {
                 file.description(),
                 file.settings(),
                 old.map(Project::seed).orElseGet(() -> seed(name)),
-                Optional.of(labels),
+                Optional.of(labels.id()),
+                versions(old, labels),
                 old.map(Project::created).orElse(now),
                 now,
                 old.flatMap(Project::lastTrained),
                 old.flatMap(Project::lastDeployed));
+    }
+
+    private List<LabelsVersion> versions(Optional<Project> old, LabelsVersion newest) {
+        Stream<LabelsVersion> earlier = old.map(Project::versions).orElse(List.of()).stream();
+        return Stream.concat(Stream.of(newest), earlier)
+                .limit(settings.count(Setting.LABELS_VERSIONS))
+                .toList();
     }
 
     /**

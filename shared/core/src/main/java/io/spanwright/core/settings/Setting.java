@@ -61,7 +61,15 @@ public enum Setting {
     LABELS_FILE_MEGABYTES("1024", "megabytes", 1, 4096, "Size of one labels file."),
     PROJECTS("500", "projects", 1, 10_000, "Projects of this app."),
     MODELS("10", "models", 1, 1000, "Trained models of one project."),
-    DEPLOYMENTS("10", "deployments", 1, 1000, "Deployments of one project.");
+    DEPLOYMENTS("10", "deployments", 1, 1000, "Deployments of one project."),
+    LABELS_VERSIONS("10", "versions", 1, 100, "Accepted labels files kept for each project."),
+    LABELS_REPORTS("20", "reports", 1, 100, "Reports on labels files kept for each project."),
+    DOCUMENT_CHECK_MINUTES(
+            "10",
+            "minutes",
+            1,
+            1440,
+            "How often it is looked whether a project's documents have changed.");
 
     private final String fallback;
     private final String unit;

@@ -11,10 +11,13 @@ import io.spanwright.core.job.JobKind;
 import io.spanwright.core.job.JobService;
 import io.spanwright.core.job.TaskProgress;
 import io.spanwright.core.project.Names;
+import io.spanwright.core.project.Project;
 import io.spanwright.core.project.ProjectService;
+import io.spanwright.core.project.TrainingObstacles;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,7 @@ public final class TrainingService {
     private final ProjectService projects;
     private final TrainedModelStore models;
     private final JobService jobs;
+    private final TrainingObstacles obstacles;
     private final TrainingEngine engine;
     private final Settings settings;
 
@@ -31,17 +35,20 @@ public final class TrainingService {
             ProjectService projects,
             TrainedModelStore models,
             JobService jobs,
+            TrainingObstacles obstacles,
             TrainingEngine engine,
             Settings settings) {
         this.projects = projects;
         this.models = models;
         this.jobs = jobs;
+        this.obstacles = obstacles;
         this.engine = engine;
         this.settings = settings;
     }
 
     /**
-     * Starts a training; stored, to be run. What is wrong with the labels, the job tells later.
+     * Starts a training; stored, to be run. Where the newest report on the labels has errors, the
+     * job has failed for them already; what else is wrong, it tells later.
      *
      * @param configVersion what {@link ConfigVersions#resolve} knows
      * @throws ServiceException where there is no such project or configuration, or another job has
@@ -49,7 +56,7 @@ public final class TrainingService {
      */
     public Job start(
             String project, String modelLabel, String configVersion, EvaluationOptions options) {
-        projects.get(project);
+        Project found = projects.get(project);
         Names.require("modelLabel", modelLabel);
         requireRoom(project, modelLabel);
         JobDetails.Train details =
@@ -62,8 +69,9 @@ public final class TrainingService {
                         TaskProgress.NONE,
                         Optional.empty());
         Job job = jobs.draft(project, details);
+        List<ServiceError> known = obstacles.known(found);
         jobs.create(job);
-        return job;
+        return known.isEmpty() ? job : jobs.fail(project, job.id(), known).orElse(job);
     }
 
     private String version(String asked) {

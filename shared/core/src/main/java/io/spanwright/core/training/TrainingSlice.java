@@ -9,11 +9,13 @@ import io.spanwright.core.trainedmodel.ArtifactStore;
 import io.spanwright.core.training.TrainingOutcome.Finished;
 import io.spanwright.core.training.TrainingOutcome.Paused;
 import io.spanwright.core.training.WorkDirectories.Scratch;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Trains from one checkpoint to the next. */
 final class TrainingSlice {
@@ -49,14 +51,15 @@ final class TrainingSlice {
             return false;
         }
         try (Scratch scratch = workDirectories.open()) {
-            TrainingRequest request = request(job, blobs, scratch);
+            TrainingSnapshot snapshot = blobs.snapshot().orElseThrow();
+            TrainingRequest request = request(job, snapshot, blobs, scratch);
             TrainingOutcome outcome = outcome(request, sequence, blobs, report, scratch);
             report.store(outcome.progress());
             if (outcome instanceof Paused paused) {
                 blobs.keepCheckpoint(sequence, paused.checkpoint());
                 return false;
             }
-            keep(job, blobs, (Finished) outcome, TrainingWarnings.of(request, (Finished) outcome));
+            keep(job, blobs, (Finished) outcome, warnings(request, (Finished) outcome, snapshot));
             return true;
         }
     }
@@ -84,9 +87,9 @@ final class TrainingSlice {
         return Thread.interrupted();
     }
 
-    private static TrainingRequest request(Job job, TrainingBlobs blobs, Scratch scratch) {
+    private static TrainingRequest request(
+            Job job, TrainingSnapshot snapshot, TrainingBlobs blobs, Scratch scratch) {
         JobDetails.Train details = (JobDetails.Train) job.details();
-        TrainingSnapshot snapshot = blobs.snapshot().orElseThrow();
         Path documents = scratch.file("documents");
         blobs.downloadDocuments(snapshot, documents);
         return new TrainingRequest(
@@ -96,6 +99,14 @@ final class TrainingSlice {
                 details.seed(),
                 snapshot.language(),
                 snapshot.multilingual());
+    }
+
+    private static List<JobWarning> warnings(
+            TrainingRequest request, Finished finished, TrainingSnapshot snapshot) {
+        return Stream.concat(
+                        TrainingWarnings.of(request, finished).stream(),
+                        TrainingWarnings.ofChanged(snapshot.changedDocuments()).stream())
+                .toList();
     }
 
     private void keep(Job job, TrainingBlobs blobs, Finished finished, List<JobWarning> warnings) {

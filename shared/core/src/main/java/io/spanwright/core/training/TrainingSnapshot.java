@@ -18,6 +18,7 @@ import java.util.Map;
  *     what was stored before they were counted
  * @param train locations of the documents to learn from
  * @param test locations of the documents to evaluate on
+ * @param changedDocuments whose text is not the one their labels were imported for
  */
 record TrainingSnapshot(
         String documents,
@@ -27,7 +28,8 @@ record TrainingSnapshot(
         List<String> categories,
         Map<String, Integer> trainingLabels,
         List<String> train,
-        List<String> test) {
+        List<String> test,
+        int changedDocuments) {
 
     TrainingSnapshot {
         requireNonNull(documents, "documents is null");

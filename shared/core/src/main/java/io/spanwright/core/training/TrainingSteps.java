@@ -17,6 +17,7 @@ import io.spanwright.core.store.Stored;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
 import io.spanwright.core.training.StepResult.Next;
 import io.spanwright.core.upkeep.Sweeper;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class TrainingSteps {
                 job -> {
                     change(job, j -> TrainingStages.started(j, now()));
                     JobDetails.Train details = (JobDetails.Train) job.details();
-                    preparation.prepare(project, details.evaluationOptions(), blobs(job));
+                    preparation.prepare(job, details.evaluationOptions(), blobs(job));
                     return Next.SLICE;
                 });
     }

@@ -1,6 +1,7 @@
 package io.spanwright.core.training;
 
 import io.spanwright.core.job.JobWarning;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,5 +31,19 @@ public final class TrainingWarnings {
                                     + " Set SPANWRIGHT_MULTILINGUAL_ENCODER and train again."));
         }
         return List.copyOf(warnings);
+    }
+
+    /** The warning of documents whose text is not the one their labels were imported for. */
+    static List<JobWarning> ofChanged(int documents) {
+        if (documents == 0) {
+            return List.of();
+        }
+        return List.of(
+                new JobWarning(
+                        "ChangedDocuments",
+                        documents
+                                + " documents are not what their labels were imported for, though"
+                                + " the labels still cover the same words. Validate the project's"
+                                + " labels to see which."));
     }
 }

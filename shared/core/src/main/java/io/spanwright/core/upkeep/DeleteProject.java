@@ -8,15 +8,16 @@ import io.spanwright.core.job.JobStatus;
 import io.spanwright.core.job.JobStore;
 import io.spanwright.core.project.Imports;
 import io.spanwright.core.project.ProjectStore;
-import io.spanwright.core.project.UploadedLabels;
+import io.spanwright.core.project.UploadContainer;
 import io.spanwright.core.project.WorkingCopies;
-import io.spanwright.core.store.BlobPath;
+import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.ItemChange;
 import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.Stored;
 import io.spanwright.core.trainedmodel.TrainedModel;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
+
 import java.util.List;
 
 /**
@@ -37,6 +38,8 @@ public final class DeleteProject implements JobBody {
     private final ProjectStore projects;
     private final TrainedModelStore models;
     private final DeploymentStore deployments;
+    private final UploadContainer uploads;
+    private final Reports reports;
     private final JobStore jobs;
     private final ItemStore items;
     private final Blobs blobs;
@@ -45,12 +48,16 @@ public final class DeleteProject implements JobBody {
             ProjectStore projects,
             TrainedModelStore models,
             DeploymentStore deployments,
+            UploadContainer uploads,
+            Reports reports,
             JobStore jobs,
             ItemStore items,
             Blobs blobs) {
         this.projects = projects;
         this.models = models;
         this.deployments = deployments;
+        this.uploads = uploads;
+        this.reports = reports;
         this.jobs = jobs;
         this.items = items;
         this.blobs = blobs;
@@ -62,8 +69,8 @@ public final class DeleteProject implements JobBody {
         deleteItems(read, project);
         jobs.requireUnchanged(read);
         FOLDERS.forEach(container -> blobs.deleteAll(container, project + "/"));
-        blobs.store().delete(new BlobPath(UploadedLabels.CONTAINER, project + ".json"));
-        blobs.store().delete(new BlobPath(UploadedLabels.REPORTS, project + ".json"));
+        uploads.delete(project);
+        reports.delete(project);
         jobs.requireUnchanged(read);
         projects.find(project).ifPresent(projects::delete);
         jobs.replace(read, read.value().become(JobStatus.SUCCEEDED, jobs.now()), List.of());
