@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.microsoft.azure.functions.annotation.BindingName;
 import com.microsoft.azure.functions.annotation.BlobTrigger;
 import com.microsoft.azure.functions.annotation.FunctionName;
-
 import io.spanwright.core.project.UploadContainer;
 import io.spanwright.core.project.UploadedLabels;
 

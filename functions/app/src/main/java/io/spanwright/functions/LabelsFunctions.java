@@ -11,12 +11,10 @@ import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.HttpTrigger;
 import com.microsoft.durabletask.azurefunctions.DurableClientContext;
 import com.microsoft.durabletask.azurefunctions.DurableClientInput;
-
 import io.spanwright.core.api.Operation;
 import io.spanwright.core.api.Routes;
 import io.spanwright.functions.http.HttpOperations;
 import io.spanwright.functions.http.OtherRoutes;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,16 +2,13 @@ package io.spanwright.azure;
 
 import com.azure.core.util.BinaryData;
 import com.azure.storage.blob.BlobServiceClient;
-
 import io.spanwright.core.backend.Backend;
 import io.spanwright.core.backend.BackendProvider;
 import io.spanwright.core.project.UploadsContract;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.testing.UploadWorld;
-
-import org.junit.jupiter.api.AfterEach;
-
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 
 /** Each test has an emulator of its own, since all upload to the one container there is. */
 final class AzureUploadsTest extends UploadsContract {

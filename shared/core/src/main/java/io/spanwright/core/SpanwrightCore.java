@@ -44,7 +44,6 @@ import io.spanwright.core.training.WorkDirectories;
 import io.spanwright.core.upkeep.DeleteProject;
 import io.spanwright.core.upkeep.ModelDeletion;
 import io.spanwright.core.upkeep.Sweeper;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,10 @@ package io.spanwright.embedded;
 import io.spanwright.core.backend.Backend;
 import io.spanwright.core.project.UploadsContract;
 import io.spanwright.core.testing.UploadWorld;
-
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 
 final class EmbeddedUploadsTest extends UploadsContract {
 

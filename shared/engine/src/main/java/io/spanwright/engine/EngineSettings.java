@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.training.TrainingRequest;
 import io.spanwright.engine.quantize.PrecisionSetting;
-
 import java.nio.file.Path;
 import java.util.Optional;
 

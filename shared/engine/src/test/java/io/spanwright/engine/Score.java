@@ -4,7 +4,6 @@ import io.spanwright.core.analyze.EntityRecognizer;
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.dataset.LabeledDocument;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

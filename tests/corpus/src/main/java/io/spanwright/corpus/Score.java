@@ -1,7 +1,6 @@
 package io.spanwright.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -1,7 +1,6 @@
 package io.spanwright.corpus;
 
 import io.spanwright.corpus.opennlp.Algorithm;
-
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;

@@ -5,7 +5,6 @@ import io.spanwright.core.evaluation.EntityMetrics;
 import io.spanwright.core.evaluation.Evaluation;
 import io.spanwright.core.evaluation.Interval;
 import io.spanwright.core.evaluation.ModelComparison;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

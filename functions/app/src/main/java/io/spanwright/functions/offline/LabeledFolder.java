@@ -20,7 +20,6 @@ import io.spanwright.core.store.BlobContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,7 +35,12 @@ final class LabeledFolder {
 
     /** Reads and checks the labels file, the documents it names, and what the labels teach. */
     static LabelsValidation read(Options options, Settings settings, Purpose purpose) {
-        return read(options, settings, purpose, OffsetTruth.CHECKS.and(new LabelingChecks()), document -> {});
+        return read(
+                options,
+                settings,
+                purpose,
+                OffsetTruth.CHECKS.and(new LabelingChecks()),
+                document -> {});
     }
 
     /**

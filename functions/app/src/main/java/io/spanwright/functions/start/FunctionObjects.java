@@ -15,7 +15,6 @@ import io.spanwright.functions.durable.JobOrchestrator;
 import io.spanwright.functions.durable.TrainingActivities;
 import io.spanwright.functions.durable.TrainingOrchestrator;
 import io.spanwright.functions.http.HttpOperations;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -65,7 +65,8 @@ public final class FindingReport {
         if (counts.merge(kind, 1, Integer::sum) > MOST_OF_A_CODE) {
             return;
         }
-        out.println(colored(kind, kind.severity()) + " " + colors.bold(kind.code()) + place(finding));
+        out.println(
+                colored(kind, kind.severity()) + " " + colors.bold(kind.code()) + place(finding));
         if (finding.get("excerpt") instanceof Map<?, ?> excerpt) {
             printExcerpt(excerpt, kind);
         } else if (finding.get("quote") != null) {

@@ -9,7 +9,6 @@ import io.spanwright.core.trainedmodel.TrainedModelStore;
 import io.spanwright.core.training.EvaluationStore;
 import io.spanwright.core.training.TrainingService;
 import io.spanwright.core.upkeep.ModelDeletion;
-
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package io.spanwright.core.api;
 
 import io.spanwright.core.job.Job;
 import io.spanwright.core.job.JobRunner;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;

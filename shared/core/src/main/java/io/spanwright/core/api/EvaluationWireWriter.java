@@ -11,7 +11,6 @@ import io.spanwright.core.evaluation.ModelComparison;
 import io.spanwright.core.job.EvaluationOptions;
 import io.spanwright.core.project.Project;
 import io.spanwright.core.training.StoredEvaluation;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,6 @@ import io.spanwright.core.project.ProjectService;
 import io.spanwright.core.project.Validations;
 import io.spanwright.core.project.WorkingCopies;
 import io.spanwright.core.report.Reports;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.spanwright.core.api;
 
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.store.Json;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

@@ -1,7 +1,6 @@
 package io.spanwright.core.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import io.spanwright.core.job.JobStatus;
 import io.spanwright.core.job.TaskProgress;
 import io.spanwright.core.project.Project;
 import io.spanwright.core.trainedmodel.TrainedModel;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.evaluation.DocumentEvaluation.RegionEvaluation;
 import io.spanwright.core.text.Span;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.dataset.DocumentStore.DocumentProperties;
 import io.spanwright.core.dataset.DocumentText;
 import io.spanwright.core.store.ETag;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

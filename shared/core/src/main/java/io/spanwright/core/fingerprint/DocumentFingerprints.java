@@ -1,7 +1,6 @@
 package io.spanwright.core.fingerprint;
 
 import io.spanwright.core.store.Sha256;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;

@@ -7,7 +7,6 @@ import io.spanwright.core.labels.CheckedDocument;
 import io.spanwright.core.labels.ContentCheck;
 import io.spanwright.core.labels.Finding;
 import io.spanwright.core.labels.FindingCode;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

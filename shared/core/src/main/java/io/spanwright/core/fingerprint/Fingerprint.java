@@ -4,7 +4,6 @@ import io.spanwright.core.labels.CheckedDocument;
 import io.spanwright.core.labels.CheckedLabel;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.store.Sha256;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

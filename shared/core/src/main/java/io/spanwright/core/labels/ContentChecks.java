@@ -20,8 +20,7 @@ public interface ContentChecks {
 
     /** These checks, then others. */
     default ContentChecks and(ContentChecks others) {
-        return texts ->
-                Stream.concat(begin(texts).stream(), others.begin(texts).stream()).toList();
+        return texts -> Stream.concat(begin(texts).stream(), others.begin(texts).stream()).toList();
     }
 
     /** Reads texts of documents that were looked at before. */

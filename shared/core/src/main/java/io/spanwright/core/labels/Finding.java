@@ -3,7 +3,6 @@ package io.spanwright.core.labels;
 import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.text.Span;
-
 import java.util.Optional;
 
 /**

@@ -85,7 +85,7 @@ public enum FindingCode {
     VALIDATION_FAILED(
             ERROR,
             "The file could not be judged for a reason of the server's, whose log says more. Ask"
-                + " for its validation again, or upload it again."),
+                    + " for its validation again, or upload it again."),
 
     // Categories
     NO_CATEGORIES(ERROR, "A project needs at least 1 category."),

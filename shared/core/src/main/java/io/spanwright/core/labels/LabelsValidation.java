@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.dataset.Dataset;
 import io.spanwright.core.error.ServiceError;
-
 import java.util.List;
 
 /** The answer to a labels file. */

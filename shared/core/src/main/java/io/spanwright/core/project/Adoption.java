@@ -3,7 +3,6 @@ package io.spanwright.core.project;
 import io.spanwright.core.labels.ProjectMetadata;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.Stored;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

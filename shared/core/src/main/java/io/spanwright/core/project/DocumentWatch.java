@@ -6,7 +6,6 @@ import io.spanwright.core.fingerprint.ChangedDocuments.Answer;
 import io.spanwright.core.fingerprint.DocumentFingerprints;
 import io.spanwright.core.job.JobKind;
 import io.spanwright.core.job.JobService;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;

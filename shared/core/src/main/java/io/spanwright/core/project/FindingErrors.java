@@ -4,7 +4,6 @@ import io.spanwright.core.error.ErrorCode;
 import io.spanwright.core.error.ServiceError;
 import io.spanwright.core.job.JobWarning;
 import io.spanwright.core.labels.Finding;
-
 import java.util.List;
 
 /** Findings as a job shows them: codes, pointers and our sentences, none of the user's words. */

@@ -19,7 +19,6 @@ import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.Stored;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

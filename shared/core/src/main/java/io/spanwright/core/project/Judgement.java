@@ -6,7 +6,6 @@ import io.spanwright.core.fingerprint.DocumentFingerprints;
 import io.spanwright.core.labels.LabelsValidation;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.Sha256;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

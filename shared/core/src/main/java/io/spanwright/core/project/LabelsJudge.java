@@ -14,7 +14,6 @@ import io.spanwright.core.labels.Purpose;
 import io.spanwright.core.labels.ValidationOptions;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.PreconditionFailedException;
-
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -8,7 +8,6 @@ import io.spanwright.core.report.Reports;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.store.Blobs;
-
 import java.time.Duration;
 
 /** All that takes labels files in, wired together. */

@@ -3,7 +3,6 @@ package io.spanwright.core.project;
 import io.spanwright.core.job.JobStore;
 import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.Stored;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -3,7 +3,6 @@ package io.spanwright.core.project;
 import io.spanwright.core.job.JobStore;
 import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.BlobStore.BlobProperties;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

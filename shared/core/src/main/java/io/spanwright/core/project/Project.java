@@ -3,10 +3,8 @@ package io.spanwright.core.project;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.spanwright.core.labels.ConfidenceThreshold;
 import io.spanwright.core.labels.ProjectMetadata;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

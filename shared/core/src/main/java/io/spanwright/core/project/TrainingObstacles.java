@@ -7,7 +7,6 @@ import io.spanwright.core.fingerprint.DocumentFingerprints;
 import io.spanwright.core.report.ReportedErrors;
 import io.spanwright.core.report.ReportedErrors.Reported;
 import io.spanwright.core.report.Reports;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -12,7 +12,6 @@ import io.spanwright.core.report.ReportClaims;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.PreconditionFailedException;
 import io.spanwright.core.store.Stored;
-
 import java.util.Optional;
 
 /** What is answered to one version of an uploaded labels file. */

@@ -6,7 +6,6 @@ import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.store.PreconditionFailedException;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -12,7 +12,6 @@ import io.spanwright.core.store.BlobStore.BlobProperties;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.store.PreconditionFailedException;
 import io.spanwright.core.store.Retry;
-
 import java.util.List;
 import java.util.Optional;
 

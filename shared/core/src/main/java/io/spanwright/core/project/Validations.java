@@ -16,7 +16,6 @@ import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.ItemChange;
 import io.spanwright.core.store.Stored;
-
 import java.util.List;
 import java.util.Optional;
 

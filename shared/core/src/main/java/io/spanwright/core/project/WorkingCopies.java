@@ -7,7 +7,6 @@ import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.store.BlobStore;
 import io.spanwright.core.store.BlobVersion;
 import io.spanwright.core.store.Blobs;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,6 @@ package io.spanwright.core.report;
 import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.labels.Finding;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.spanwright.core.report;
 
 import io.spanwright.core.store.ETag;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

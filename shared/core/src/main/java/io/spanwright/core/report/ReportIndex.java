@@ -3,7 +3,6 @@ package io.spanwright.core.report;
 import static java.util.Objects.requireNonNull;
 
 import io.spanwright.core.store.ETag;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.spanwright.core.labels.FindingCode;
 import io.spanwright.core.labels.Severity;
 import io.spanwright.core.store.Json;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

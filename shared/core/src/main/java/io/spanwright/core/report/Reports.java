@@ -10,7 +10,6 @@ import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.Retry;
 import io.spanwright.core.store.Sha256;
 import io.spanwright.core.store.Stored;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

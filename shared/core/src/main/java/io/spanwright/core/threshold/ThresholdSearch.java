@@ -6,7 +6,6 @@ import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.evaluation.DocumentEvaluation;
 import io.spanwright.core.evaluation.DocumentEvaluation.RegionEvaluation;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

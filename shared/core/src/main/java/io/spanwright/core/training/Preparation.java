@@ -26,7 +26,6 @@ import io.spanwright.core.report.Reports;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.Sha256;
 import io.spanwright.core.training.WorkDirectories.Scratch;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -9,7 +9,6 @@ import io.spanwright.core.store.BlobStore;
 import io.spanwright.core.trainedmodel.ArtifactStore;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
 import io.spanwright.core.upkeep.Sweeper;
-
 import java.time.Duration;
 
 /**

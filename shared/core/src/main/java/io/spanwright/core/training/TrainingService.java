@@ -17,7 +17,6 @@ import io.spanwright.core.project.TrainingObstacles;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.core.settings.Settings;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
-
 import java.util.List;
 import java.util.Optional;
 

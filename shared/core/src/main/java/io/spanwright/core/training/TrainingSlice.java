@@ -9,7 +9,6 @@ import io.spanwright.core.trainedmodel.ArtifactStore;
 import io.spanwright.core.training.TrainingOutcome.Finished;
 import io.spanwright.core.training.TrainingOutcome.Paused;
 import io.spanwright.core.training.WorkDirectories.Scratch;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -17,7 +17,6 @@ import io.spanwright.core.store.Stored;
 import io.spanwright.core.trainedmodel.CorruptArtifactException;
 import io.spanwright.core.training.StepResult.Next;
 import io.spanwright.core.upkeep.Sweeper;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.spanwright.core.training;
 
 import io.spanwright.core.job.JobWarning;
-
 import java.util.ArrayList;
 import java.util.List;
 

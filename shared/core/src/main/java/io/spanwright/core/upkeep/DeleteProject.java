@@ -17,7 +17,6 @@ import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.Stored;
 import io.spanwright.core.trainedmodel.TrainedModel;
 import io.spanwright.core.trainedmodel.TrainedModelStore;
-
 import java.util.List;
 
 /**

@@ -10,14 +10,12 @@ import io.spanwright.core.labels.FindingCode;
 import io.spanwright.core.labels.Pointer;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.testing.InMemoryDocumentStore;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentFingerprintsTest {
 

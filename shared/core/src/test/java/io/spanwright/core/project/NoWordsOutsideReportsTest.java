@@ -7,12 +7,6 @@ import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.testing.SampleLabels;
 import io.spanwright.core.testing.TestApp;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +17,10 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What users write stands in their files and in reports, never in jobs, items or logs. */
 class NoWordsOutsideReportsTest {

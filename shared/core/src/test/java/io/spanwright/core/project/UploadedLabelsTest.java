@@ -1,12 +1,10 @@
 package io.spanwright.core.project;
 
 import static io.spanwright.core.testing.TestApp.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.spanwright.core.api.ApiResponse;
 import io.spanwright.core.error.ServiceException;
 import io.spanwright.core.store.BlobContent;
@@ -15,16 +13,14 @@ import io.spanwright.core.testing.MemorizingEngine;
 import io.spanwright.core.testing.SampleLabels;
 import io.spanwright.core.testing.TestApp;
 import io.spanwright.core.testing.Writes;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UploadedLabelsTest {
 

@@ -1,27 +1,23 @@
 package io.spanwright.core.project;
 
 import static io.spanwright.core.testing.TestApp.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.spanwright.core.api.ApiResponse;
 import io.spanwright.core.store.BlobContent;
 import io.spanwright.core.store.BlobPath;
 import io.spanwright.core.testing.SampleLabels;
 import io.spanwright.core.testing.TestApp;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ValidationsTest {
 

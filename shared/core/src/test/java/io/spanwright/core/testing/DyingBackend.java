@@ -10,7 +10,6 @@ import io.spanwright.core.store.ItemChange;
 import io.spanwright.core.store.ItemKey;
 import io.spanwright.core.store.ItemStore;
 import io.spanwright.core.store.StoredItem;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -4,7 +4,6 @@ import io.spanwright.core.dataset.DocumentPath;
 import io.spanwright.core.dataset.DocumentStore;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.store.Sha256;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

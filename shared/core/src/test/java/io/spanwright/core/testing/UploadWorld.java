@@ -15,7 +15,6 @@ import io.spanwright.core.store.Blobs;
 import io.spanwright.core.store.ETag;
 import io.spanwright.core.store.Json;
 import io.spanwright.core.store.Stored;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,17 +9,15 @@ import io.spanwright.core.testing.TestApp;
 import io.spanwright.core.testing.TestApp.Started;
 import io.spanwright.core.testing.Writes.CrashException;
 import io.spanwright.core.testing.Writes.Moment;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every job, with a crash at each of its writes and a second run inside each of its writes, ends as

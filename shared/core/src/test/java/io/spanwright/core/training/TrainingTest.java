@@ -1,12 +1,10 @@
 package io.spanwright.core.training;
 
 import static io.spanwright.core.testing.TestApp.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.spanwright.core.api.ApiResponse;
 import io.spanwright.core.testing.InMemoryDocumentStore;
 import io.spanwright.core.testing.MemorizingEngine;
@@ -14,12 +12,6 @@ import io.spanwright.core.testing.SampleLabels;
 import io.spanwright.core.testing.TestApp;
 import io.spanwright.core.testing.TestApp.Started;
 import io.spanwright.core.training.StepResult.Next;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
 

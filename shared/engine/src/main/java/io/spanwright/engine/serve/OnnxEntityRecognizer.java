@@ -15,7 +15,6 @@ import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import io.spanwright.engine.tokenizer.SubWordTokenizer;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;

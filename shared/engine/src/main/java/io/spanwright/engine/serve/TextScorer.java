@@ -6,7 +6,6 @@ import io.spanwright.engine.example.WindowBatch;
 import io.spanwright.engine.example.WindowBatch.TextWindow;
 import io.spanwright.engine.example.WindowPlanner;
 import io.spanwright.engine.tokenizer.SpecialIds;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,6 @@ import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.network.Forward;
 import io.spanwright.engine.network.TrainableNetwork;
 import io.spanwright.engine.tokenizer.SpecialIds;
-
 import java.util.List;
 import java.util.stream.IntStream;
 

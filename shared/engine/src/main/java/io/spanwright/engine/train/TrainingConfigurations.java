@@ -1,7 +1,6 @@
 package io.spanwright.engine.train;
 
 import io.spanwright.engine.example.WindowSizes;
-
 import java.util.List;
 
 /** The settings that users can choose among. */

@@ -2,7 +2,6 @@ package io.spanwright.engine.train;
 
 import io.spanwright.engine.corpus.StoredText;
 import io.spanwright.engine.example.TaggedText;
-
 import java.util.List;
 import java.util.Optional;
 
