@@ -97,7 +97,8 @@ final class FixOffline {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("written", out.toString());
         values.put("repairs", repairs.stream().map(FixOffline::of).toList());
-        values.putAll(FindingValues.of(LabeledFolder.read(left, settings, Purpose.TRAINING).findings()));
+        values.putAll(
+                FindingValues.of(LabeledFolder.read(left, settings, Purpose.TRAINING).findings()));
         return values;
     }
 
