@@ -5,7 +5,6 @@ import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.dataset.LabeledDocument;
 import io.spanwright.core.evaluation.DocumentEvaluation.RegionEvaluation;
 import io.spanwright.core.text.Span;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ public final class Evaluator {
     private final List<DocumentCounts> documents = new ArrayList<>();
     private final ConfusionCounter confusion = new ConfusionCounter();
     private final ErrorCounter errors;
+    private final CalibrationCounter calibration = new CalibrationCounter();
 
     /**
      * @param categories the project's, in their order
@@ -69,6 +69,7 @@ public final class Evaluator {
                 new DocumentEvaluation(document.location(), document.language(), regions);
         documents.add(DocumentCounts.of(compared));
         errors.add(compared);
+        calibration.add(compared, new PredictionConfidences(predictions));
         return compared;
     }
 
@@ -92,6 +93,7 @@ public final class Evaluator {
                 confusion.matrix(order),
                 entities,
                 new DocumentBootstrap(categories, documents).intervals(),
-                errors.errors());
+                errors.errors(),
+                calibration.calibration());
     }
 }
