@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param encoder directory with {@code model.onnx} and {@code tokenizer.json} of a pretrained
  *     encoder; empty for the one in the package
  * @param multilingualEncoder the same for multilingual projects; empty where there is none
- * @param threads of one operator, at least 1; part of what a model's digest depends on
+ * @param threads that train, at least 1; part of what a model's digest depends on
  * @param precision that trained models are to be served in
  */
 public record EngineSettings(

@@ -8,7 +8,7 @@ import io.spanwright.core.trainedmodel.ModelArtifact;
 import io.spanwright.engine.artifact.ArtifactVerifier;
 import io.spanwright.engine.serve.OnnxEntityRecognizer;
 
-/** Loads models that {@link OnnxTrainingEngine} made. */
+/** Loads models that {@link OnnxTrainingEngine} made; a call uses all processors. */
 public final class OnnxRecognizerLoader implements RecognizerLoader {
 
     private final EngineSettings settings;
@@ -20,6 +20,8 @@ public final class OnnxRecognizerLoader implements RecognizerLoader {
     @Override
     public EntityRecognizer load(ModelArtifact artifact) {
         return OnnxEntityRecognizer.open(
-                ArtifactVerifier.verify(artifact), settings.natives(), settings.threads());
+                ArtifactVerifier.verify(artifact),
+                settings.natives(),
+                Runtime.getRuntime().availableProcessors());
     }
 }

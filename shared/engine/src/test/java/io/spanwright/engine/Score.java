@@ -4,9 +4,7 @@ import io.spanwright.core.analyze.EntityRecognizer;
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.dataset.LabeledDocument;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import io.spanwright.core.evaluation.CalibrationCounter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,40 +16,25 @@ import java.util.Set;
  */
 record Score(int right, int predicted, int labelled, double calibrationError) {
 
-    private static final int BINS = 10;
-
     static Score of(EntityRecognizer recognizer, List<LabeledDocument> documents) {
         List<List<RecognizedEntity>> entities =
                 recognizer.recognize(
                         documents.stream().map(LabeledDocument::text).toList(), () -> false);
         int right = 0;
         int labelled = 0;
-        List<Prediction> predictions = new ArrayList<>();
+        int predicted = 0;
+        CalibrationCounter calibration = new CalibrationCounter();
         for (int at = 0; at < documents.size(); at++) {
             Set<EntityLabel> labels = new HashSet<>(documents.get(at).labels());
             labelled += labels.size();
             for (RecognizedEntity entity : entities.get(at)) {
                 boolean hit = labels.contains(new EntityLabel(entity.category(), entity.span()));
-                predictions.add(new Prediction(entity.confidence(), hit));
+                calibration.add(entity.confidence(), hit);
+                predicted++;
                 right += hit ? 1 : 0;
             }
         }
-        return new Score(right, predictions.size(), labelled, calibrationError(predictions));
-    }
-
-    private record Prediction(double confidence, boolean right) {}
-
-    private static double calibrationError(List<Prediction> predictions) {
-        List<Prediction> sorted = new ArrayList<>(predictions);
-        sorted.sort(Comparator.comparingDouble(Prediction::confidence));
-        double[] gaps = new double[BINS];
-        for (int at = 0; at < sorted.size(); at++) {
-            Prediction one = sorted.get(at);
-            int bin = (int) ((long) at * BINS / sorted.size());
-            gaps[bin] += one.confidence() - (one.right() ? 1 : 0);
-        }
-        double sum = Arrays.stream(gaps).map(Math::abs).sum();
-        return sum / Math.max(1, predictions.size());
+        return new Score(right, predicted, labelled, calibration.expectedError());
     }
 
     double f1() {

@@ -8,6 +8,8 @@ import java.util.function.ToDoubleFunction;
  * What one training came to, or the mean of several.
  *
  * @param microF1 on the test part, 0 to 1
+ * @param calibrationError expected calibration error on the test part; not a number where there are
+ *     too few predictions to tell
  * @param epochs trained; 0 where that is not told
  * @param trainSeconds wall time of the training
  * @param trainCharacters UTF-16 code units trained on
@@ -19,6 +21,7 @@ import java.util.function.ToDoubleFunction;
 record Score(
         double microF1,
         double macroF1,
+        double calibrationError,
         double epochs,
         double trainSeconds,
         double trainCharacters,
@@ -36,6 +39,7 @@ record Score(
         return new Score(
                 evaluation.path("microF1").asDouble(),
                 evaluation.path("macroF1").asDouble(),
+                evaluation.at("/calibration/expectedCalibrationError").asDouble(Double.NaN),
                 training.path("epochs").asDouble(),
                 training.path("trainSeconds").asDouble(),
                 training.path("trainCharacters").asDouble(),
@@ -49,6 +53,7 @@ record Score(
         return new Score(
                 microF1,
                 macroF1,
+                calibrationError,
                 epochs,
                 trainSeconds,
                 trainCharacters,
@@ -63,6 +68,7 @@ record Score(
         return new Score(
                 mean(scores, Score::microF1),
                 mean(scores, Score::macroF1),
+                mean(scores, Score::calibrationError),
                 mean(scores, Score::epochs),
                 mean(scores, Score::trainSeconds),
                 mean(scores, Score::trainCharacters),

@@ -10,8 +10,8 @@ final class ScoreTable {
 
     private static final String HEAD =
             """
-            | data set | test | micro F1 | OpenNLP perceptron | OpenNLP L-BFGS | macro F1 | training characters | epochs | training time | peak memory |
-            |---|---|---|---|---|---|---|---|---|---|
+            | data set | test | micro F1 | OpenNLP perceptron | OpenNLP L-BFGS | macro F1 | calibration error | training characters | epochs | training time | peak memory |
+            |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private ScoreTable() {}
@@ -31,6 +31,7 @@ final class ScoreTable {
                         openNlp(results, set, Algorithm.PERCEPTRON),
                         openNlp(results, set, Algorithm.L_BFGS),
                         own(results, set, "%.3f", Score::macroF1),
+                        own(results, set, "%.3f", Score::calibrationError),
                         own(results, set, "%,.0f", Score::trainCharacters),
                         own(results, set, "%.0f", Score::epochs),
                         own(results, set, "%.0f s", Score::trainSeconds),
@@ -47,7 +48,7 @@ final class ScoreTable {
         return figure(results, set, OpenNlpCommand.name(algorithm), "%.3f", Score::microF1);
     }
 
-    /** A dash where nothing was measured. */
+    /** A dash where nothing was measured, or nothing can be told. */
     static String figure(
             Results results,
             CorpusSet set,
@@ -55,7 +56,9 @@ final class ScoreTable {
             String format,
             ToDoubleFunction<Score> figure) {
         return results.score(set, contender)
-                .map(score -> String.format(Locale.ROOT, format, figure.applyAsDouble(score)))
+                .map(figure::applyAsDouble)
+                .filter(value -> !value.isNaN())
+                .map(value -> String.format(Locale.ROOT, format, value))
                 .orElse("–");
     }
 }

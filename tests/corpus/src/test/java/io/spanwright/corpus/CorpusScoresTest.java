@@ -39,8 +39,8 @@ class CorpusScoresTest {
         assertThat(Files.readString(folder.resolve("scores.md")))
                 .endsWith(
                         """
-                        | bad | as marked | – | 0.500 | – | – | – | – | – | – |
-                        | good | as marked | 0.500 | 0.500 | – | 0.400 | 1,000 | 3 | 12 s | 2.0 GB |
+                        | bad | as marked | – | 0.500 | – | – | – | – | – | – | – |
+                        | good | as marked | 0.500 | 0.500 | – | 0.400 | 0.030 | 1,000 | 3 | 12 s | 2.0 GB |
                         """);
         assertThat(folder.resolve("scores.json")).content().contains("too slow", "\"good\"");
     }
@@ -75,7 +75,7 @@ class CorpusScoresTest {
     private static class FakeContender implements Contender {
 
         private static final Score SCORE =
-                new Score(0.5, 0.4, 3, 12, 1000, 2, 5000, 2e9, List.of("a remark"));
+                new Score(0.5, 0.4, 0.03, 3, 12, 1000, 2, 5000, 2e9, List.of("a remark"));
 
         private final String name;
         private final String failsOn;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.azure.functions.annotation.BlobTrigger;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import io.spanwright.azure.NodePackages;
-import io.spanwright.core.project.UploadedLabels;
+import io.spanwright.core.project.UploadContainer;
+import io.spanwright.core.report.Reports;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.functions.LabelsFileFunctions;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class DeployedAppTest {
                                                 one.is("identifier")
                                                         ? storage.variable(one.text()).value()
                                                         : one.value()))
-                .contains(UploadedLabels.CONTAINER, UploadedLabels.REPORTS)
+                .contains(UploadContainer.CONTAINER, Reports.CONTAINER)
                 .containsExactlyInAnyOrderElementsOf(documented);
     }
 
@@ -100,12 +101,12 @@ class DeployedAppTest {
         BicepFile uploads = files.get("uploads.bicep");
         Method function = triggeredByBlobs();
         BlobTrigger trigger = function.getParameters()[0].getAnnotation(BlobTrigger.class);
-        String subject = "/blobServices/default/containers/" + UploadedLabels.CONTAINER + "/";
+        String subject = "/blobServices/default/containers/" + UploadContainer.CONTAINER + "/";
 
         assertThat(uploads.variable("functionName").value())
                 .isEqualTo(function.getAnnotation(FunctionName.class).value());
         assertThat(trigger.source()).isEqualTo("EventGrid");
-        assertThat(trigger.path()).startsWith(UploadedLabels.CONTAINER + "/");
+        assertThat(trigger.path()).startsWith(UploadContainer.CONTAINER + "/");
         assertThat(
                         uploads.made("Microsoft.EventGrid/systemTopics/eventSubscriptions")
                                 .map(one -> one.body().at("properties.filter.subjectBeginsWith"))

@@ -1,5 +1,6 @@
 package io.spanwright.functions.offline;
 
+import io.spanwright.core.evaluation.Calibration;
 import io.spanwright.core.evaluation.ConfidenceIntervals;
 import io.spanwright.core.evaluation.EntityMetrics;
 import io.spanwright.core.evaluation.Evaluation;
@@ -23,6 +24,7 @@ final class EvaluationValues {
         evaluation
                 .intervals()
                 .ifPresent(intervals -> values.put("confidenceIntervals", of(intervals)));
+        evaluation.calibration().ifPresent(one -> values.put("calibration", of(one)));
         Map<String, Object> entities = new LinkedHashMap<>();
         evaluation.entities().forEach((name, metrics) -> entities.put(name, of(metrics)));
         values.put("entities", entities);
@@ -47,6 +49,13 @@ final class EvaluationValues {
         values.put("microF1", of(intervals.microF1()));
         values.put("macroF1", of(intervals.macroF1()));
         values.put("entities", entities);
+        return values;
+    }
+
+    private static Map<String, Object> of(Calibration calibration) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("predictionCount", calibration.predictions());
+        values.put("expectedCalibrationError", calibration.expectedError());
         return values;
     }
 

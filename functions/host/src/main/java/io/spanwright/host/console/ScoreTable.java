@@ -30,6 +30,17 @@ public final class ScoreTable {
                         range(map(intervals, "microF1"))));
         String macro = range(map(intervals, "macroF1"));
         out.println(row(first, "macro", score(evaluation.get("macroF1")), "", "", macro));
+        printCalibration(map(evaluation, "calibration"), out);
+    }
+
+    private static void printCalibration(Map<?, ?> calibration, PrintWriter out) {
+        if (!calibration.isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "confidences are off by %s on average (%s predictions)%n",
+                    score(calibration.get("expectedCalibrationError")),
+                    calibration.get("predictionCount"));
+        }
     }
 
     /** Characters that the longest category takes, and its heading at least. */

@@ -36,7 +36,7 @@ class ScoreTableTest {
     }
 
     @Test
-    void printsIntervalsWhereThereAreAny() {
+    void printsIntervalsAndCalibrationWhereThereAreAny() {
         Map<String, Object> interval = Map.of("lower", 0.25, "upper", 0.75);
         Map<String, Object> metrics = Map.of("f1", 0.5, "precision", 0.5, "recall", 0.5);
         StringWriter text = new StringWriter();
@@ -47,6 +47,8 @@ class ScoreTableTest {
                         "microPrecision", 0.5,
                         "microRecall", 0.5,
                         "macroF1", 0.5,
+                        "calibration",
+                                Map.of("predictionCount", 600, "expectedCalibrationError", 0.0312),
                         "confidenceIntervals",
                                 Map.of(
                                         "microF1",
@@ -63,6 +65,7 @@ class ScoreTableTest {
                         Date       0.500     0.500   0.500   0.250 to 0.750
                         micro      0.500     0.500   0.500   0.250 to 0.750
                         macro      0.500                     0.250 to 0.750
+                        confidences are off by 0.031 on average (600 predictions)
                         """);
     }
 }

@@ -32,6 +32,7 @@ final class EvaluationWire {
             double macroPrecision,
             double macroRecall,
             Optional<ConfidenceIntervals> confidenceIntervals,
+            Optional<Calibration> calibration,
             List<Finding> guidance) {}
 
     record ConfidenceIntervals(
@@ -47,6 +48,8 @@ final class EvaluationWire {
             String message) {}
 
     record Borders(int tooLongAtStart, int tooShortAtStart, int tooShortAtEnd, int tooLongAtEnd) {}
+
+    record Calibration(int predictionCount, double expectedCalibrationError) {}
 
     record Interval(double lower, double upper) {}
 

@@ -1,6 +1,7 @@
 package io.spanwright.core.api;
 
 import io.spanwright.core.dataset.EntityLabel;
+import io.spanwright.core.evaluation.Calibration;
 import io.spanwright.core.evaluation.ConfidenceIntervals;
 import io.spanwright.core.evaluation.ConfusionMatrix;
 import io.spanwright.core.evaluation.DocumentEvaluation;
@@ -37,6 +38,7 @@ final class EvaluationWireWriter {
                         evaluation.macroPrecision(),
                         evaluation.macroRecall(),
                         evaluation.intervals().map(EvaluationWireWriter::intervals),
+                        evaluation.calibration().map(EvaluationWireWriter::calibration),
                         stored.guidance().stream().map(GuidanceWireWriter::finding).toList()));
     }
 
@@ -45,6 +47,11 @@ final class EvaluationWireWriter {
         intervals.f1().forEach((category, f1) -> entities.put(category, interval(f1)));
         return new EvaluationWire.ConfidenceIntervals(
                 interval(intervals.microF1()), interval(intervals.macroF1()), entities);
+    }
+
+    private static EvaluationWire.Calibration calibration(Calibration calibration) {
+        return new EvaluationWire.Calibration(
+                calibration.predictions(), calibration.expectedError());
     }
 
     private static EvaluationWire.Interval interval(Interval interval) {

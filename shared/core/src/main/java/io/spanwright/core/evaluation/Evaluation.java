@@ -16,16 +16,19 @@ import java.util.function.ToDoubleFunction;
  * @param intervals empty below two test documents
  * @param errors what is wrong, by category, in the same order; empty in what was stored before it
  *     was counted
+ * @param calibration empty where there are fewer than 500 predictions
  */
 public record Evaluation(
         ConfusionMatrix confusionMatrix,
         Map<String, EntityMetrics> entities,
         Optional<ConfidenceIntervals> intervals,
-        Map<String, CategoryErrors> errors) {
+        Map<String, CategoryErrors> errors,
+        Optional<Calibration> calibration) {
 
     public Evaluation {
         requireNonNull(confusionMatrix, "confusionMatrix is null");
         requireNonNull(intervals, "intervals is null");
+        requireNonNull(calibration, "calibration is null");
         entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
         errors =
                 errors == null

@@ -26,6 +26,7 @@ public final class Evaluator {
     private final List<DocumentCounts> documents = new ArrayList<>();
     private final ConfusionCounter confusion = new ConfusionCounter();
     private final ErrorCounter errors;
+    private final CalibrationCounter calibration = new CalibrationCounter();
 
     /**
      * @param categories the project's, in their order
@@ -68,6 +69,7 @@ public final class Evaluator {
                 new DocumentEvaluation(document.location(), document.language(), regions);
         documents.add(DocumentCounts.of(compared));
         errors.add(compared);
+        calibration.add(compared, new PredictionConfidences(predictions));
         return compared;
     }
 
@@ -91,6 +93,7 @@ public final class Evaluator {
                 confusion.matrix(order),
                 entities,
                 new DocumentBootstrap(categories, documents).intervals(),
-                errors.errors());
+                errors.errors(),
+                calibration.calibration());
     }
 }

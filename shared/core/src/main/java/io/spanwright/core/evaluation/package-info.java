@@ -14,6 +14,8 @@
  *   <li>{@link io.spanwright.core.evaluation.DocumentEvaluation}: expected and predicted entities
  *       of one document
  *   <li>{@link io.spanwright.core.evaluation.ConfidenceIntervals}: how far F1 can be trusted
+ *   <li>{@link io.spanwright.core.evaluation.CalibrationCounter}, {@link
+ *       io.spanwright.core.evaluation.Calibration}: whether confidences mean what they say
  *   <li>{@link io.spanwright.core.evaluation.ModelComparison}: two models on the same documents
  * </ul>
  */

@@ -1,13 +1,11 @@
 package io.spanwright.core.threshold;
 
-import static java.util.Objects.requireNonNull;
-
 import io.spanwright.core.analyze.RecognizedEntity;
 import io.spanwright.core.dataset.EntityLabel;
 import io.spanwright.core.evaluation.DocumentEvaluation;
 import io.spanwright.core.evaluation.DocumentEvaluation.RegionEvaluation;
+import io.spanwright.core.evaluation.PredictionConfidences;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +37,12 @@ public final class ThresholdSearch {
      * @param predictions the same predictions, with their confidences
      */
     public void add(DocumentEvaluation compared, List<RecognizedEntity> predictions) {
-        Map<EntityLabel, Double> confidences = new HashMap<>();
-        predictions.forEach(
-                one ->
-                        confidences.put(
-                                new EntityLabel(one.category(), one.span()), one.confidence()));
+        PredictionConfidences confidences = new PredictionConfidences(predictions);
         for (RegionEvaluation region : compared.regions()) {
             region.expected().forEach(label -> counts(label.category()).addLabel());
             for (EntityLabel predicted : region.predicted()) {
-                double confidence =
-                        requireNonNull(
-                                confidences.get(predicted), "a prediction without confidence");
-                counts(predicted.category())
-                        .addPrediction(confidence, region.expected().contains(predicted));
+                boolean right = region.expected().contains(predicted);
+                counts(predicted.category()).addPrediction(confidences.of(predicted), right);
             }
         }
     }

@@ -11,6 +11,7 @@ import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.crf.UnitSpan;
 import io.spanwright.engine.example.TextUnits;
 import io.spanwright.engine.quantize.ByteProducts;
+import io.spanwright.engine.runtime.Lanes;
 import io.spanwright.engine.runtime.ModelSession;
 import io.spanwright.engine.runtime.OnnxRuntime;
 import io.spanwright.engine.tokenizer.SpecialIds;
@@ -18,11 +19,13 @@ import io.spanwright.engine.tokenizer.SubWordTokenizer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * A trained model in use: one session, one tokenizer, any number of threads. One chain runs over a
@@ -32,6 +35,7 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
 
     private final SubWordTokenizer tokenizer;
     private final ModelSession session;
+    private final int lanes;
     private final TextScorer scorer;
     private final List<String> categories;
     private final Transitions transitions;
@@ -43,16 +47,19 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
             VerifiedArtifact artifact,
             SubWordTokenizer tokenizer,
             ModelSession session,
-            OnnxRuntime runtime) {
+            OnnxRuntime runtime,
+            int lanes) {
         this.tokenizer = tokenizer;
         this.session = session;
+        this.lanes = lanes;
         TagsFile tags = artifact.tags();
         scorer =
                 new TextScorer(
                         new SessionScorer(runtime, session),
                         tags.windowPlanner(),
                         special(tags),
-                        tags.tags().size());
+                        tags.tags().size(),
+                        lanes);
         categories = tags.categories();
         transitions = tags.crfTransitions();
         temperature = artifact.temperature();
@@ -62,15 +69,15 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
      * Loads a model.
      *
      * @param natives where native libraries are unpacked
-     * @param threads of ONNX Runtime within one operator
+     * @param lanes of one call, each of one thread, that share out its texts and windows
      */
-    public static OnnxEntityRecognizer open(VerifiedArtifact artifact, Path natives, int threads) {
+    public static OnnxEntityRecognizer open(VerifiedArtifact artifact, Path natives, int lanes) {
         OnnxRuntime runtime = OnnxRuntime.start(natives);
         SubWordTokenizer tokenizer = SubWordTokenizer.open(artifact.tokenizer(), natives);
         try {
             ByteBuffer model = ByteBuffer.wrap(artifact.model());
-            ModelSession session = ByteProducts.open(runtime, model, threads);
-            return new OnnxEntityRecognizer(artifact, tokenizer, session, runtime);
+            ModelSession session = ByteProducts.open(runtime, model, 1);
+            return new OnnxEntityRecognizer(artifact, tokenizer, session, runtime, lanes);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
@@ -89,12 +96,7 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
 
     @Override
     public List<List<RecognizedEntity>> recognize(List<String> texts, BooleanSupplier stop) {
-        List<List<RecognizedEntity>> entities = new ArrayList<>();
-        for (ScoredText text : score(texts, stop)) {
-            stopIf(stop);
-            entities.add(entities(text));
-        }
-        return entities;
+        return inLanes(score(texts, stop), stop, this::entities);
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
             if (closed) {
                 throw new IllegalStateException("the recognizer is closed");
             }
-            List<TextUnits> units = encode(texts, stop);
+            List<TextUnits> units = inLanes(texts, stop, this::encode);
             List<float[]> scores = scorer.score(units, stop);
             List<ScoredText> scored = new ArrayList<>();
             for (int text = 0; text < units.size(); text++) {
@@ -138,13 +140,20 @@ public final class OnnxEntityRecognizer implements EntityRecognizer {
         }
     }
 
-    private List<TextUnits> encode(List<String> texts, BooleanSupplier stop) {
-        List<TextUnits> units = new ArrayList<>();
-        for (String text : texts) {
-            stopIf(stop);
-            units.add(TextUnits.of(text, tokenizer.encode(text)));
-        }
-        return units;
+    private TextUnits encode(String text) {
+        return TextUnits.of(text, tokenizer.encode(text));
+    }
+
+    private <T, R> List<R> inLanes(List<T> all, BooleanSupplier stop, Function<T, R> work) {
+        List<R> done = new ArrayList<>(Collections.nCopies(all.size(), null));
+        Lanes.share(
+                lanes,
+                all.size(),
+                one -> {
+                    stopIf(stop);
+                    done.set(one, work.apply(all.get(one)));
+                });
+        return done;
     }
 
     private List<RecognizedEntity> entities(ScoredText text) {

@@ -5,6 +5,7 @@ import io.spanwright.engine.example.Window;
 import io.spanwright.engine.example.WindowBatch;
 import io.spanwright.engine.example.WindowBatch.TextWindow;
 import io.spanwright.engine.example.WindowPlanner;
+import io.spanwright.engine.runtime.Lanes;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,16 +21,22 @@ import java.util.function.BooleanSupplier;
  * @param planner cuts texts into windows
  * @param special ids around windows
  * @param tagCount T
+ * @param lanes batches that run at the same time, at most; the scorer must allow more than 1
  */
 public record TextScorer(
-        TagScorer scorer, WindowPlanner planner, SpecialIds special, int tagCount) {
+        TagScorer scorer, WindowPlanner planner, SpecialIds special, int tagCount, int lanes) {
 
     /** In positions, padding included: bounds the memory that one run takes. */
     private static final int LARGEST_BATCH = 1536;
 
+    /** Batches one after the other. */
+    public TextScorer(TagScorer scorer, WindowPlanner planner, SpecialIds special, int tagCount) {
+        this(scorer, planner, special, tagCount, 1);
+    }
+
     /** The same with the scores of another graph. */
     public TextScorer with(TagScorer other) {
-        return new TextScorer(other, planner, special, tagCount);
+        return new TextScorer(other, planner, special, tagCount, lanes);
     }
 
     private record Part(int text, TextWindow window) {}
@@ -43,17 +50,40 @@ public record TextScorer(
     public List<float[]> score(List<TextUnits> texts, BooleanSupplier stop) {
         List<float[]> scores =
                 texts.stream().map(text -> new float[text.size() * tagCount]).toList();
-        List<Part> parts = parts(texts);
+        List<List<Part>> batches = batches(parts(texts));
+        Lanes.share(
+                lanes,
+                batches.size(),
+                batch -> {
+                    if (stop.getAsBoolean()) {
+                        throw new CancellationException("stopped");
+                    }
+                    run(batches.get(batch), scores);
+                });
+        return scores;
+    }
+
+    private List<List<Part>> batches(List<Part> parts) {
+        int largest = largestBatch(parts);
+        List<List<Part>> batches = new ArrayList<>();
         int from = 0;
         while (from < parts.size()) {
-            if (stop.getAsBoolean()) {
-                throw new CancellationException("stopped");
-            }
-            int to = batchEnd(parts, from);
-            run(parts.subList(from, to), scores);
+            int to = batchEnd(parts, from, largest);
+            batches.add(parts.subList(from, to));
             from = to;
         }
-        return scores;
+        return batches;
+    }
+
+    /** So large that every lane gets the same number of batches. */
+    private int largestBatch(List<Part> parts) {
+        int all = parts.stream().mapToInt(this::positions).sum();
+        int rounds = 1 + all / (lanes * LARGEST_BATCH);
+        return Math.min(LARGEST_BATCH, 1 + all / (lanes * rounds));
+    }
+
+    private int positions(Part part) {
+        return part.window().subWords() + special.count();
     }
 
     private List<Part> parts(List<TextUnits> texts) {
@@ -67,11 +97,10 @@ public record TextScorer(
         return parts;
     }
 
-    private int batchEnd(List<Part> parts, int from) {
+    private int batchEnd(List<Part> parts, int from, int largest) {
         int to = from + 1;
         while (to < parts.size()) {
-            int length = parts.get(to).window().subWords() + special.count();
-            if (length * (to + 1 - from) > LARGEST_BATCH) {
+            if (positions(parts.get(to)) * (to + 1 - from) > largest) {
                 break;
             }
             to++;

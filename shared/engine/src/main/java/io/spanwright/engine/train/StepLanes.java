@@ -3,9 +3,9 @@ package io.spanwright.engine.train;
 import io.spanwright.engine.crf.Transitions;
 import io.spanwright.engine.network.Forward;
 import io.spanwright.engine.network.TrainableNetwork;
+import io.spanwright.engine.runtime.Lanes;
 import io.spanwright.engine.tokenizer.SpecialIds;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Computes the gradients of a step, its windows shared out among lanes that run at the same time:
@@ -37,16 +37,15 @@ record StepLanes(TrainableNetwork network, Transitions transitions, SpecialIds s
         int units = windows.stream().mapToInt(TrainingWindow::taughtUnits).sum();
         int lanes = Math.min(count, windows.size());
         Pass[] passes = new Pass[lanes];
-        IntStream.range(0, lanes)
-                .parallel()
-                .forEach(
-                        lane -> {
-                            passes[lane] = new Pass(lane, new double[transitionGradients.length]);
-                            passes[lane].run(share(windows, lane, lanes), units, step);
-                        });
+        Lanes.run(
+                lanes,
+                lane -> {
+                    passes[lane] = new Pass(lane, new double[transitionGradients.length]);
+                    passes[lane].run(share(windows, lane, lanes), units, step);
+                });
         double loss = 0;
         for (Pass pass : passes) {
-            loss += pass.loss();
+            loss += pass.loss;
             for (int index = 0; index < transitionGradients.length; index++) {
                 transitionGradients[index] += pass.transitionGradients[index];
             }
@@ -66,36 +65,19 @@ record StepLanes(TrainableNetwork network, Transitions transitions, SpecialIds s
         private final int lane;
         private final double[] transitionGradients;
         private double loss;
-        private RuntimeException failure;
 
         private Pass(int lane, double[] transitionGradients) {
             this.lane = lane;
             this.transitionGradients = transitionGradients;
         }
 
-        /** Keeps a failure for later: the network must not be closed while other lanes run. */
         private void run(List<TrainingWindow> windows, int units, long step) {
-            try {
-                loss = learn(windows, units, SEEDS_A_STEP * step + lane);
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-        }
-
-        private double learn(List<TrainingWindow> windows, int units, long seed) {
+            long seed = SEEDS_A_STEP * step + lane;
             BatchLoss batch = new BatchLoss(windows, special, units);
             Forward forward = network.forward(batch.batch().batch(), true, seed);
             float[] scoreGradients = new float[forward.scores().length];
-            double value = batch.compute(forward, transitions, scoreGradients, transitionGradients);
+            loss = batch.compute(forward, transitions, scoreGradients, transitionGradients);
             network.backward(forward, scoreGradients, lane);
-            return value;
-        }
-
-        private double loss() {
-            if (failure != null) {
-                throw failure;
-            }
-            return loss;
         }
     }
 }

@@ -11,7 +11,7 @@ public final class TrainingConfigurations {
             new TrainingSettings(
                     "balanced-2026-11-22",
                     new WindowSizes(128, 16),
-                    new TrainingSettings.Trial(40_000, 8, 0.2, 25_000, 0.6, 0.025, 1.5),
+                    new TrainingSettings.Trial(40_000, 8, 0.2, 50_000, 0.6, 0.01, 1.5),
                     30_000,
                     new TrainingSettings.Pace(336, 1.5e-4),
                     new TrainingSettings.Pace(672, 1e-4),

@@ -51,7 +51,7 @@ public record TrainingSettings(
      *
      * @param teaching sub-words that are learned from, at most; 0 reads whole texts without a trial
      * @param leastDocuments fewer documents are read as whole texts without a trial
-     * @param judging share of the sub-words that judge instead, above 0 to below 1
+     * @param judging least share of the sub-words that judge instead, above 0 to below 1
      * @param mostJudging sub-words
      * @param epochs share of the epochs of a training, above 0 to 1; as many read lines as whole
      *     texts
