@@ -22,6 +22,15 @@ final class Planters {
                     FindingCode.PREVIEW_FORMAT,
                     FindingCode.TOO_MANY_ELEMENTS);
 
+    private static final List<FindingCode> OFFSETS =
+            List.of(
+                    FindingCode.LABELS_MOVED,
+                    FindingCode.OFFSETS_IN_OTHER_UNIT,
+                    FindingCode.OFFSETS_OF_OTHER_LINE_ENDS,
+                    FindingCode.OFFSETS_SHIFTED,
+                    FindingCode.OFFSETS_DRIFT,
+                    FindingCode.WRONG_LENGTHS);
+
     private Planters() {}
 
     /** One planter a code, in the order of the codes. */
@@ -71,6 +80,13 @@ final class Planters {
         reasons.put(
                 FindingCode.TOO_MANY_DOCUMENTS,
                 "takes 100,001 documents; LabelsFileValidatorTest has it");
+        reasons.put(
+                FindingCode.VALIDATION_FAILED, "is about the service, not about its labels file");
+        reasons.put(
+                FindingCode.DOCUMENT_CHANGED, "compares with an earlier upload, which is not here");
+        for (FindingCode code : OFFSETS) {
+            reasons.put(code, "spoils all labels at once; the tests of labels.offsets plant it");
+        }
         for (FindingCode code : BYTES) {
             reasons.put(
                     code, "is about bytes that are no labels file; HostileLabelsFileTest has it");
