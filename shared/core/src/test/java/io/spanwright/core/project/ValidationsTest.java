@@ -79,11 +79,11 @@ class ValidationsTest {
         return json(app.call("GET", P + "/orders/labels/report" + V, null));
     }
 
-    /** But for the advice that such a small set of labels always gets. */
+    /** What is found of documents; what else there is to say of labels is not meant here. */
     private List<JsonNode> findings() {
         List<JsonNode> findings = new ArrayList<>();
         report().get("findings").forEach(findings::add);
-        findings.removeIf(finding -> finding.get("code").asText().equals("TOO_FEW_LABELS"));
+        findings.removeIf(f -> !f.get("code").asText().matches("DOCUMENT_.*|LABELS_MOVED"));
         return findings;
     }
 
