@@ -20,7 +20,7 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
     private final Map<String, Map<String, byte[]>> containers = new ConcurrentHashMap<>();
 
-    private volatile String broken = "";
+    private volatile Optional<String> broken = Optional.empty();
     private final AtomicInteger reads = new AtomicInteger();
 
     private volatile Runnable beforeRead = () -> {};
@@ -32,7 +32,7 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
     /** From now on the document of that name can't be read. */
     public void breakDown(String location) {
-        broken = location;
+        broken = Optional.of(location);
     }
 
     /** How often documents were read. */
@@ -68,7 +68,7 @@ public final class InMemoryDocumentStore implements DocumentStore {
         Runnable action = beforeRead;
         beforeRead = () -> {};
         action.run();
-        if (location.equals(broken)) {
+        if (broken.equals(Optional.of(location))) {
             throw new UncheckedIOException(new IOException("the document can't be read"));
         }
         return DocumentPath.of(container, location)
