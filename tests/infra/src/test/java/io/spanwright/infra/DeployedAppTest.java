@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.azure.functions.annotation.BlobTrigger;
 import com.microsoft.azure.functions.annotation.FunctionName;
-
 import io.spanwright.azure.NodePackages;
 import io.spanwright.core.project.UploadContainer;
 import io.spanwright.core.report.Reports;
 import io.spanwright.core.settings.Setting;
 import io.spanwright.functions.LabelsFileFunctions;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -25,6 +20,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** What is deployed is what the code asks for. */
 class DeployedAppTest {
