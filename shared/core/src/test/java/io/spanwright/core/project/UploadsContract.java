@@ -56,7 +56,9 @@ public abstract class UploadsContract {
 
     @AfterEach
     final void stop() {
-        backend.close();
+        if (backend != null) {
+            backend.close();
+        }
     }
 
     /** One uploaded version of a project's labels file. */
