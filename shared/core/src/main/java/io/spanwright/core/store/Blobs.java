@@ -66,7 +66,11 @@ public final class Blobs {
         }
     }
 
-    /** Writes the blob unless it exists; whether this call wrote it. */
+    /**
+     * Writes the blob unless it exists; whether this call wrote it.
+     *
+     * @throws PreconditionFailedException where the content is of a version that is gone
+     */
     public boolean createIfAbsent(BlobPath path, BlobContent content) {
         if (exists(path)) {
             return false;
@@ -75,7 +79,10 @@ public final class Blobs {
             store.create(path, content);
             return true;
         } catch (PreconditionFailedException e) {
-            return false;
+            if (exists(path)) {
+                return false;
+            }
+            throw e;
         }
     }
 

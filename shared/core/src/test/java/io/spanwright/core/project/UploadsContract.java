@@ -128,7 +128,9 @@ public abstract class UploadsContract {
                         .mapToInt(Upload::number)
                         .findFirst()
                         .orElse(-1);
-        assertThat(adopted).as(project).isGreaterThanOrEqualTo(newestAccepted(project, uploads));
+        assertThat(adopted)
+                .as("%s works with %s of %s", project, workingCopy, world.project(project))
+                .isGreaterThanOrEqualTo(newestAccepted(project, uploads));
         assertThat(uploads.stream().filter(u -> u.number() == adopted)).allMatch(Upload::valid);
     }
 
