@@ -65,8 +65,7 @@ class MalformedLabelsTest {
         JsonNode job =
                 client.await(client.start("POST", project.path(":import"), file.toString()), LIMIT);
         assertThat(job.path("status").asText()).isEqualTo("succeeded");
-        assertThat(job.path("warnings").findValuesAsText("code"))
-                .containsExactly("PROJECT_NAME_DIFFERS");
+        assertThat(job.path("warnings").findValuesAsText("code")).contains("PROJECT_NAME_DIFFERS");
         assertThat(client.project("GET", project.name(), "").status()).isEqualTo(200);
         assertThat(client.project("GET", host.project().name(), "").body()).isEqualTo(of);
     }

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,22 +21,47 @@ import org.junit.jupiter.api.Test;
 class ValidateReportTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
-    private static final String LETTER =
-            "Dear Sir or Madam,\n\nMs Ann Baker (agent) owes 5,000 EUR to Kora Ltd.\n";
+    private static final int LETTERS = 60;
+
+    /** This letter has two mistakes. */
+    private static final int WRONG = 2;
+
+    private static final Letter KNOWN =
+            new Letter(
+                    "Ann Baker",
+                    "5,000 EUR",
+                    "Dear Sir or Madam,\n\nMs Ann Baker (agent) owes 5,000 EUR to Kora Ltd.\n");
 
     private static Path directory;
 
     @BeforeAll
-    static void writeTenLetters() throws IOException {
+    static void writeLetters() throws IOException {
         directory = Distribution.newDirectory("validate-report");
         Path texts = Files.createDirectories(directory.resolve("texts"));
         List<String> documents = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < LETTERS; i++) {
             String location = "letter-" + i + ".txt";
-            Files.writeString(texts.resolve(location), LETTER);
-            documents.add(document(location, i));
+            Letter letter = i == WRONG ? KNOWN : Letter.draw(i);
+            Files.writeString(texts.resolve(location), letter.text());
+            documents.add(document(location, letter, i == WRONG));
         }
         Files.writeString(directory.resolve("labels.json"), labelsFile(documents));
+    }
+
+    /** Letters that have little in common, so that nothing is to be said of what they teach. */
+    private record Letter(String name, String amount, String text) {
+
+        static Letter draw(int index) {
+            Random random = new Random(index);
+            String words =
+                    IntStream.range(0, 30)
+                            .mapToObj(word -> Long.toString(random.nextLong(100_000, 1L << 40), 36))
+                            .collect(Collectors.joining(" "));
+            String name = "Eve " + (char) ('A' + index % 26) + (char) ('a' + index / 26) + "rens";
+            String amount = "%d,%03d EUR".formatted(6 + index, 7 * index);
+            return new Letter(
+                    name, amount, "%s\n\nMs %s owes %s.\n".formatted(words, name, amount));
+        }
     }
 
     private static String labelsFile(List<String> documents) {
@@ -53,24 +81,23 @@ class ValidateReportTest {
                 .formatted(String.join(",\n", documents));
     }
 
-    /** The third letter has two mistakes. */
-    private static String document(String location, int index) {
+    private static String document(String location, Letter letter, boolean wrong) {
         List<String> labels = new ArrayList<>();
-        labels.add(label("Name", "Ann Baker"));
-        labels.add(label("Amount", index == 2 ? "5,000 EUR " : "5,000 EUR"));
-        if (index == 2) {
-            labels.add(label("Name", "Baker (agent)"));
+        labels.add(label(letter, "Name", letter.name()));
+        labels.add(label(letter, "Amount", wrong ? letter.amount() + " " : letter.amount()));
+        if (wrong) {
+            labels.add(label(letter, "Name", "Baker (agent)"));
         }
         return """
            {"location": "%s", "entities": [{"regionOffset": 0, "regionLength": %d, "labels": [
         %s]}]}\
         """
-                .formatted(location, LETTER.length(), String.join(",\n", labels));
+                .formatted(location, letter.text().length(), String.join(",\n", labels));
     }
 
-    private static String label(String category, String words) {
+    private static String label(Letter letter, String category, String words) {
         return "     {\"category\": \"%s\", \"offset\": %d, \"length\": %d}"
-                .formatted(category, LETTER.indexOf(words), words.length());
+                .formatted(category, letter.text().indexOf(words), words.length());
     }
 
     @Test
